@@ -1,0 +1,93 @@
+package io.dunwell.kernel;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * The company's days: what today is, and which days are business days (Monday to Friday without the public holidays of
+ * its country and region).
+ */
+@Component
+public class BusinessCalendar {
+
+    private final Companies companies;
+    private final CompanyClock clock;
+    private final Map<String, HolidayManager> holidays = new ConcurrentHashMap<>();
+
+    BusinessCalendar(Companies companies, CompanyClock clock) {
+        this.companies = companies;
+        this.clock = clock;
+    }
+
+    /** The business date in the company's zone. Only controllers, workers and the night ask. */
+    public LocalDate today() {
+        return dateOf(clock.instant());
+    }
+
+    public LocalDate dateOf(Instant moment) {
+        return moment.atZone(companies.current().zone()).toLocalDate();
+    }
+
+    /** The moment at which the company's day {@code date} begins: waits that end on the date end then. */
+    public Instant beginningOf(LocalDate date) {
+        var company = companies.current();
+        return date.atTime(company.dayBegins()).atZone(company.zone()).toInstant();
+    }
+
+    public boolean isBusinessDay(LocalDate date) {
+        return date.getDayOfWeek() != DayOfWeek.SATURDAY
+                && date.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !isHoliday(date);
+    }
+
+    /** The {@code days}-th business day after {@code date}; {@code date} itself for 0, whatever day it is. */
+    public LocalDate plusBusinessDays(LocalDate date, int days) {
+        var result = date;
+        for (int counted = 0; counted < days; ) {
+            result = result.plusDays(1);
+            counted += isBusinessDay(result) ? 1 : 0;
+        }
+        return result;
+    }
+
+    /** The {@code days}-th business day before {@code date}; {@code date} itself for 0. */
+    public LocalDate minusBusinessDays(LocalDate date, int days) {
+        var result = date;
+        for (int counted = 0; counted < days; ) {
+            result = result.minusDays(1);
+            counted += isBusinessDay(result) ? 1 : 0;
+        }
+        return result;
+    }
+
+    /** {@code date} if it is a business day, else the next one. */
+    public LocalDate nextBusinessDay(LocalDate date) {
+        return isBusinessDay(date) ? date : plusBusinessDays(date, 1);
+    }
+
+    /**
+     * Items due before this date are delinquent on {@code date}: their grace is over.
+     *
+     * <p>With 2 days of grace an item due on Friday is delinquent from Wednesday.
+     */
+    public LocalDate delinquentBefore(LocalDate date) {
+        return minusBusinessDays(date, companies.current().graceDays());
+    }
+
+    private boolean isHoliday(LocalDate date) {
+        var company = companies.current();
+        var manager = holidays.computeIfAbsent(
+                company.country().toLowerCase(Locale.ROOT),
+                country -> HolidayManager.getInstance(ManagerParameters.create(country)));
+        return company.region().isEmpty()
+                ? manager.isHoliday(date)
+                : manager.isHoliday(date, company.region().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Every word that leaves: templates, channels, the outbox.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger"})
+package io.dunwell.messaging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * The night's work, in the order it happens.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger", "messaging", "promises", "disputes", "integration", "cases", "engine", "reporting"})
+package io.dunwell.nightly;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

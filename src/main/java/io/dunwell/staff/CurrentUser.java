@@ -1,0 +1,17 @@
+package io.dunwell.staff;
+
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Whose deed the present one is: the signed-in person's login, or {@code dunwell} for automatic work. */
+@Component
+public class CurrentUser {
+
+    /** Recorded for everything the engine, the night and the workers do. */
+    public static final String AUTOMATIC = "dunwell";
+
+    public String login() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null || !authentication.isAuthenticated() ? AUTOMATIC : authentication.getName();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Who should do what next.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "engine", "cases"})
+package io.dunwell.worklist;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,57 @@
+create table customer (
+  id bigint not null primary key,
+  source varchar(40) not null,
+  number varchar(60) not null,
+  name varchar(200) not null,
+  debtor_type varchar(10) not null,
+  language varchar(5) not null,
+  country char(2) not null,
+  zone varchar(60),
+  street varchar(200),
+  postal_code varchar(20),
+  city varchar(100),
+  region varchar(60),
+  terms_kind varchar(20) not null,
+  terms_days int not null,
+  discount_percent decimal(7,4) not null,
+  discount_days int not null,
+  pay_run varchar(12) not null,
+  pay_run_day int not null,
+  pay_run_anchor date,
+  pay_run_cutoff_days int not null,
+  risk_class varchar(10) not null,
+  credit_limit decimal(19,4),
+  stop_reason varchar(20),
+  stop_since date,
+  stop_note varchar(500),
+  owner_login varchar(60),
+  recorded_by varchar(60) not null,
+  recorded_at datetime(6) not null,
+  version int not null,
+  unique key uq_customer_number (source, number)
+);
+create index ix_customer_name on customer (name);
+
+create table contact (
+  id bigint not null primary key,
+  customer_id bigint not null,
+  role varchar(20) not null,
+  name varchar(120) not null,
+  email varchar(200),
+  phone varchar(40),
+  language varchar(5),
+  zone varchar(60),
+  preferred_channel varchar(10) not null,
+  sms_consent_on date,
+  sms_consent_basis varchar(120),
+  email_bounced_on date,
+  verified_on date,
+  verified_by varchar(60),
+  active boolean not null,
+  recorded_by varchar(60) not null,
+  recorded_at datetime(6) not null,
+  version int not null,
+  constraint fk_contact_customer foreign key (customer_id) references customer (id)
+);
+create index ix_contact_email on contact (email);
+create index ix_contact_phone on contact (phone);

@@ -1,0 +1,54 @@
+-- The outbox. A row is written in the transaction of the step that wants the message and is the only way out.
+-- States: READY, CLAIMED, SENT, DELIVERED, REJECTED, UNKNOWN, WITHHELD, PRINTED.
+create table outbound_message (
+  id bigint not null primary key,
+  step_key varchar(160) not null,
+  customer_id bigint not null,
+  currency char(3) not null,
+  case_id bigint,
+  contact_id bigint,
+  channel varchar(10) not null,
+  template varchar(60) not null,
+  language varchar(5),
+  purpose varchar(20) not null,
+  pay_by date not null,
+  business_date date not null,
+  due_at datetime(6) not null,
+  expires_at datetime(6) not null,
+  state varchar(12) not null,
+  reason varchar(500),
+  attempts int not null,
+  claimed_by varchar(80),
+  claimed_until datetime(6),
+  provider_id varchar(120),
+  to_address varchar(200),
+  subject varchar(300),
+  body text,
+  amount decimal(19,4),
+  finished_at datetime(6),
+  recorded_by varchar(60) not null,
+  recorded_at datetime(6) not null,
+  version int not null,
+  constraint fk_message_customer foreign key (customer_id) references customer (id),
+  unique key uq_message_step (step_key)
+);
+create index ix_message_due on outbound_message (state, due_at);
+create index ix_message_customer on outbound_message (customer_id, recorded_at);
+create index ix_message_recorded on outbound_message (recorded_at);
+
+create table message_attempt (
+  id bigint not null auto_increment primary key,
+  message_id bigint not null,
+  attempt int not null,
+  state varchar(12) not null,
+  channel varchar(10) not null,
+  claimed_by varchar(80) not null,
+  claimed_at datetime(6) not null,
+  claimed_until datetime(6) not null,
+  finished_at datetime(6),
+  provider_id varchar(120),
+  error_code varchar(40),
+  error_text varchar(500),
+  constraint fk_attempt_message foreign key (message_id) references outbound_message (id),
+  unique key uq_attempt_number (message_id, attempt)
+);
