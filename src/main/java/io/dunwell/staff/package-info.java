@@ -1,6 +1,4 @@
-/**
- * Who works here, how they sign in, and the frame of every page.
- */
+/** Who works here, how they sign in, and the frame of every page. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel"})
 package io.dunwell.staff;

@@ -1,0 +1,14 @@
+import htmx from "htmx.org";
+import "./requests.js";
+import "./theme-switch.js";
+import "./shortcuts.js";
+import "./rows.js";
+import "./forms.js";
+
+/* The diagram viewer is large: it is fetched only by pages that show a diagram. Its address stands on our script. */
+const addresses = document.querySelector("script[data-diagram-js]")?.dataset;
+htmx.onLoad((part) => {
+  if (part.matches?.("[data-diagram]") || part.querySelector?.("[data-diagram]")) {
+    import(new URL(addresses.diagramJs, location).href).then((diagrams) => diagrams.mountAll(part, addresses));
+  }
+});

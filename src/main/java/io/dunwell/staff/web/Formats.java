@@ -1,0 +1,119 @@
+package io.dunwell.staff.web;
+
+import io.dunwell.kernel.Companies;
+import io.dunwell.kernel.Company;
+import io.dunwell.kernel.Money;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * How pages write money, numbers and dates; templates know it by the name {@code formats}. Absent values become a dash.
+ */
+@Component
+public class Formats {
+
+    private static final Locale WRITTEN = Locale.UK;
+    private static final String ABSENT = "–";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", WRITTEN);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", WRITTEN);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", WRITTEN);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", WRITTEN);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", WRITTEN);
+
+    private final Companies companies;
+
+    Formats(Companies companies) {
+        this.companies = companies;
+    }
+
+    /** €12,480.00, or CHF 12,480.00 where a currency has no sign of its own. */
+    public String money(@Nullable Money money) {
+        if (money == null) {
+            return ABSENT;
+        }
+        var sign = Currency.getInstance(money.currency()).getSymbol(WRITTEN);
+        var digits = amount(money.isNegative() ? money.negated() : money);
+        return (money.isNegative() ? "−" : "") + sign + (sign.length() > 1 ? " " : "") + digits;
+    }
+
+    /** 12,480.00: for columns whose heading names the currency. */
+    public String amount(@Nullable Money money) {
+        return money == null ? ABSENT : grouped(money.amount(), money.amount().scale());
+    }
+
+    public String count(@Nullable Number number) {
+        return number == null ? ABSENT : grouped(new BigDecimal(number.toString()), 0);
+    }
+
+    /** {@code share} of 100, without decimals. */
+    public String percent(Number share) {
+        return Math.round(share.doubleValue()) + "%";
+    }
+
+    /** "1 day", "62 days". */
+    public String days(long days) {
+        return count(days) + (days == 1 ? " day" : " days");
+    }
+
+    /** 18 Nov 2026. */
+    public String date(@Nullable LocalDate date) {
+        return date == null ? ABSENT : DATE.format(date);
+    }
+
+    /** 18 Nov. */
+    public String shortDate(@Nullable LocalDate date) {
+        return date == null ? ABSENT : SHORT.format(date);
+    }
+
+    /** Wed 18 Nov 2026. */
+    public String weekday(@Nullable LocalDate date) {
+        return date == null ? ABSENT : WEEKDAY.format(date);
+    }
+
+    /** 18 Nov 2026 10:41, in the company's zone. */
+    public String moment(@Nullable Instant moment) {
+        return moment == null ? ABSENT : MOMENT.format(moment.atZone(zone()));
+    }
+
+    /** 10:41, in the company's zone. */
+    public String time(@Nullable Instant moment) {
+        return moment == null ? ABSENT : TIME.format(moment.atZone(zone()));
+    }
+
+    /** 240 ms, 4.2 s, 3 min 12 s, 1 h 4 min. */
+    public String duration(@Nullable Duration duration) {
+        if (duration == null) {
+            return ABSENT;
+        }
+        if (duration.toMillis() < 1000) {
+            return duration.toMillis() + " ms";
+        }
+        if (duration.toSeconds() < 60) {
+            return grouped(BigDecimal.valueOf(duration.toMillis(), 3), 1) + " s";
+        }
+        return duration.toHours() > 0
+                ? duration.toHours() + " h " + duration.toMinutesPart() + " min"
+                : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+    }
+
+    private ZoneId zone() {
+        return companies.find().map(Company::zone).orElse(ZoneOffset.UTC);
+    }
+
+    private static String grouped(BigDecimal number, int decimals) {
+        var format = NumberFormat.getNumberInstance(WRITTEN);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
+    }
+}
