@@ -1,6 +1,4 @@
-/**
- * Placement of accounts with outside agencies, and their recall.
- */
+/** Placement of accounts with outside agencies, and their recall. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger"})
 package io.dunwell.agencies;

@@ -1,6 +1,4 @@
-/**
- * Charges the customer contests, and how they were settled.
- */
+/** Charges the customer contests, and how they were settled. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger"})
 package io.dunwell.disputes;

@@ -1,6 +1,4 @@
-/**
- * Promises to pay, and plans, which are promises in instalments.
- */
+/** Promises to pay, and plans, which are promises in instalments. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger"})
 package io.dunwell.promises;

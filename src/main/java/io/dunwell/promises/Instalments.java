@@ -1,0 +1,54 @@
+package io.dunwell.promises;
+
+import io.dunwell.kernel.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Divides an amount into dated parts that sum exactly to it. */
+public final class Instalments {
+
+    private Instalments() {}
+
+    /**
+     * A down payment due on {@code firstDueOn}, unless it is zero, then {@code count} equal parts at the rhythm's
+     * distance; the last takes the remainder.
+     *
+     * @param count instalments besides the down payment, 1 to 60
+     * @throws PromiseRejected when there is nothing to divide or the down payment leaves nothing
+     */
+    public static List<Instalment> of(Money total, Money downPayment, int count, Rhythm rhythm, LocalDate firstDueOn) {
+        check(total, downPayment, count);
+        var result = new ArrayList<Instalment>();
+        int position = 0;
+        if (downPayment.isPositive()) {
+            result.add(new Instalment(firstDueOn, downPayment));
+            position = 1;
+        }
+        for (var part : total.minus(downPayment).split(count)) {
+            result.add(new Instalment(rhythm.date(firstDueOn, position++), part));
+        }
+        return List.copyOf(result);
+    }
+
+    private static void check(Money total, Money downPayment, int count) {
+        if (count < 1 || count > 60) {
+            throw new PromiseRejected("A plan has 1 to 60 instalments, not %d.".formatted(count));
+        }
+        if (downPayment.isNegative()) {
+            throw new PromiseRejected("The down payment cannot be negative: enter 0 for none.");
+        }
+        var rest = total.minus(downPayment);
+        var smallest = Money.of(
+                smallestUnit(total.currency()).multiply(java.math.BigDecimal.valueOf(count)), total.currency());
+        if (rest.compareTo(smallest) < 0) {
+            throw new PromiseRejected(
+                    "After a down payment of %s, the rest of %s cannot be divided into %d instalments: choose fewer."
+                            .formatted(downPayment, rest, count));
+        }
+    }
+
+    private static java.math.BigDecimal smallestUnit(String currency) {
+        return java.math.BigDecimal.ONE.movePointLeft(Money.decimals(currency));
+    }
+}

@@ -1,0 +1,189 @@
+package io.dunwell.promises;
+
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Money;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** An amount promised for a date. An instalment of a plan is one too. */
+@Entity
+public class Promise {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private long customerId;
+
+    @Embedded
+    private Money amount;
+
+    private LocalDate madeOn;
+    private LocalDate dueOn;
+    private LocalDate graceUntil;
+    private @Nullable String method;
+    private @Nullable String promisedBy;
+    private @Nullable String note;
+
+    @Enumerated(EnumType.STRING)
+    private PromiseStanding standing = PromiseStanding.OPEN;
+
+    private @Nullable LocalDate judgedOn;
+    private BigDecimal received = BigDecimal.ZERO;
+    private @Nullable Long planId;
+    private int instalment;
+    private String recordedBy;
+    private Instant recordedAt;
+
+    @Version
+    private int version;
+
+    @ElementCollection
+    @BatchSize(size = 200)
+    @CollectionTable(name = "promise_charge", joinColumns = @JoinColumn(name = "promise_id"))
+    @Column(name = "charge_id")
+    private Set<Long> chargeIds = new HashSet<>();
+
+    /** For JPA. */
+    protected Promise() {}
+
+    Promise(NewPromise wanted, String recordedBy, Instant recordedAt) {
+        this.customerId = wanted.account().customerId();
+        this.amount = wanted.amount();
+        this.madeOn = wanted.madeOn();
+        this.dueOn = wanted.dueOn();
+        this.graceUntil = wanted.graceUntil();
+        this.method = wanted.method();
+        this.promisedBy = wanted.promisedBy();
+        this.note = wanted.note();
+        this.chargeIds.addAll(wanted.chargeIds());
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public AccountId account() {
+        return new AccountId(customerId, amount.currency());
+    }
+
+    public Money amount() {
+        return amount;
+    }
+
+    public LocalDate madeOn() {
+        return madeOn;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** The last day on which a payment still keeps it. */
+    public LocalDate graceUntil() {
+        return graceUntil;
+    }
+
+    public @Nullable String method() {
+        return method;
+    }
+
+    public @Nullable String promisedBy() {
+        return promisedBy;
+    }
+
+    public @Nullable String note() {
+        return note;
+    }
+
+    public PromiseStanding standing() {
+        return standing;
+    }
+
+    /** The day on which its standing last changed. */
+    public @Nullable LocalDate judgedOn() {
+        return judgedOn;
+    }
+
+    /** What came in time for it, as of the last judgement. */
+    public Money received() {
+        return Money.of(received, amount.currency());
+    }
+
+    public Money outstanding() {
+        return amount.minus(received());
+    }
+
+    public @Nullable Long planId() {
+        return planId;
+    }
+
+    /** 1 for a plan's first instalment; 0 for a promise of its own. */
+    public int instalment() {
+        return instalment;
+    }
+
+    /** Empty when it is about the account as a whole. */
+    public Set<Long> chargeIds() {
+        return Set.copyOf(chargeIds);
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    boolean isOpen() {
+        return standing == PromiseStanding.OPEN;
+    }
+
+    Promise asInstalment(long plan, int number) {
+        planId = plan;
+        instalment = number;
+        return this;
+    }
+
+    /** Whether the standing changed. The amount received is noted either way. */
+    boolean judge(Verdict verdict, LocalDate on) {
+        received = verdict.received().amount();
+        if (standing == verdict.standing()) {
+            return false;
+        }
+        standing = verdict.standing();
+        judgedOn = on;
+        return true;
+    }
+
+    /** @throws PromiseRejected when it is not open */
+    void withdraw(LocalDate on, @Nullable String why) {
+        if (!isOpen()) {
+            throw new PromiseRejected("This promise of %s is already %s; only an open one can be withdrawn."
+                    .formatted(amount, standing.label().toLowerCase(java.util.Locale.ROOT)));
+        }
+        standing = PromiseStanding.WITHDRAWN;
+        judgedOn = on;
+        note = why == null || why.isBlank() ? note : note == null ? why : note + "\n" + why;
+    }
+}
