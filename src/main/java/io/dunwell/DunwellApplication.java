@@ -10,7 +10,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Modulithic(systemName = "Dunwell", sharedModules = {"kernel", "staff"})
+@Modulithic(
+        systemName = "Dunwell",
+        sharedModules = {"kernel", "staff"})
 public class DunwellApplication {
 
     public static void main(String[] args) {

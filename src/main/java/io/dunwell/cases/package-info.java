@@ -1,8 +1,17 @@
-/**
- * One customer's overdue account being collected: the review, the steps, the timeline.
- */
+/** One customer's overdue account being collected: the review, the steps, the timeline. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger", "messaging", "promises", "disputes", "agencies", "engine"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "staff",
+            "customers",
+            "ledger",
+            "messaging",
+            "promises",
+            "disputes",
+            "agencies",
+            "engine"
+        })
 package io.dunwell.cases;
 
 import org.jspecify.annotations.NullMarked;

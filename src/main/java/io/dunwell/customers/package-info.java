@@ -1,6 +1,4 @@
-/**
- * Who owes: customers, their contacts, credit terms and payment runs.
- */
+/** Who owes: customers, their contacts, credit terms and payment runs. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "staff"})
 package io.dunwell.customers;

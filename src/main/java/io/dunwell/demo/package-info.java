@@ -1,8 +1,17 @@
-/**
- * The demo company: generated customers who live, pay and do not pay, and the clock that can be moved.
- */
+/** The demo company: generated customers who live, pay and do not pay, and the clock that can be moved. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger", "integration", "nightly", "cases", "engine", "messaging"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "staff",
+            "customers",
+            "ledger",
+            "integration",
+            "nightly",
+            "cases",
+            "engine",
+            "messaging"
+        })
 package io.dunwell.demo;
 
 import org.jspecify.annotations.NullMarked;

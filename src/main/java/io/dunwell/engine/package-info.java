@@ -1,6 +1,4 @@
-/**
- * The contract between diagrams and Java; the only home of Camunda's run time.
- */
+/** The contract between diagrams and Java; the only home of Camunda's run time. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "staff"})
 package io.dunwell.engine;

@@ -1,6 +1,4 @@
-/**
- * Files in: customers, invoices and payments, and what became of every line.
- */
+/** Files in: customers, invoices and payments, and what became of every line. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger"})
 package io.dunwell.integration;

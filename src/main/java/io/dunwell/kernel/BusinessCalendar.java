@@ -42,9 +42,7 @@ public class BusinessCalendar {
     }
 
     public boolean isBusinessDay(LocalDate date) {
-        return date.getDayOfWeek() != DayOfWeek.SATURDAY
-                && date.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !isHoliday(date);
+        return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(date);
     }
 
     /** The {@code days}-th business day after {@code date}; {@code date} itself for 0, whatever day it is. */

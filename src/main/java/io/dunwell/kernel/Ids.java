@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Ids for rows that are written in bulk: a whole block is taken at once, in a transaction of its own.
  *
- * <p>Entities use the same table through {@code @TableGenerator} with Hibernate's pooled-lo optimizer, so both may write
- * the same table. Blocks that are not used up leave gaps; nothing depends on their absence.
+ * <p>Entities use the same table through {@code @TableGenerator} with Hibernate's pooled-lo optimizer, so both may
+ * write the same table. Blocks that are not used up leave gaps; nothing depends on their absence.
  */
 @Component
 public class Ids {

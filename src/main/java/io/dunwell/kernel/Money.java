@@ -9,8 +9,8 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * An exact amount in one currency, always at the number of decimals that the currency has (ISO 4217: EUR 2, JPY 0,
- * KWD 3).
+ * An exact amount in one currency, always at the number of decimals that the currency has (ISO 4217: EUR 2, JPY 0, KWD
+ * 3).
  *
  * @param amount major units; may be negative
  * @param currency ISO 4217 code in upper case
@@ -18,7 +18,8 @@ import java.util.List;
 @Embeddable
 public record Money(
         @Column(name = "amount", precision = 19, scale = 4, nullable = false) BigDecimal amount,
-        @Column(name = "currency", length = 3, nullable = false) String currency) implements Comparable<Money> {
+        @Column(name = "currency", length = 3, nullable = false) String currency)
+        implements Comparable<Money> {
 
     /** @throws ArithmeticException when {@code amount} has more decimals than the currency; see {@link #rounded} */
     public Money {
@@ -69,8 +70,7 @@ public record Money(
         if (parts < 1) {
             throw new IllegalArgumentException("An amount is split into at least one part, not " + parts);
         }
-        var each = new Money(
-                amount.divide(BigDecimal.valueOf(parts), decimals(currency), RoundingMode.DOWN), currency);
+        var each = new Money(amount.divide(BigDecimal.valueOf(parts), decimals(currency), RoundingMode.DOWN), currency);
         var result = new ArrayList<Money>();
         var rest = this;
         for (int i = 1; i < parts; i++) {

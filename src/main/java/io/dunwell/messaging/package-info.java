@@ -1,6 +1,4 @@
-/**
- * Every word that leaves: templates, channels, the outbox.
- */
+/** Every word that leaves: templates, channels, the outbox. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger"})
 package io.dunwell.messaging;

@@ -1,8 +1,19 @@
-/**
- * The night's work, in the order it happens.
- */
+/** The night's work, in the order it happens. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger", "messaging", "promises", "disputes", "integration", "cases", "engine", "reporting"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "staff",
+            "customers",
+            "ledger",
+            "messaging",
+            "promises",
+            "disputes",
+            "integration",
+            "cases",
+            "engine",
+            "reporting"
+        })
 package io.dunwell.nightly;
 
 import org.jspecify.annotations.NullMarked;

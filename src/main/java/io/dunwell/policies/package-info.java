@@ -1,6 +1,4 @@
-/**
- * The policies that treat cases: what ships, what is deployed, what must hold of every diagram.
- */
+/** The policies that treat cases: what ships, what is deployed, what must hold of every diagram. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "staff", "engine", "cases"})
 package io.dunwell.policies;

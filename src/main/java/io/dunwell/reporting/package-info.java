@@ -1,6 +1,4 @@
-/**
- * Figures over the whole ledger, read from every table and written by none.
- */
+/** Figures over the whole ledger, read from every table and written by none. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "staff"})
 package io.dunwell.reporting;

@@ -1,6 +1,4 @@
-/**
- * Who should do what next.
- */
+/** Who should do what next. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "engine", "cases"})
 package io.dunwell.worklist;

@@ -1,0 +1,16 @@
+package io.dunwell.messaging;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asked just before messages leave, in the transaction that claims them; every bean of this type is asked.
+ *
+ * <p>Answers from current facts, for the whole batch at once.
+ */
+public interface DispatchCheck {
+
+    /** Message id to one sentence saying why it must not go any more; messages that may go are absent. */
+    Map<Long, String> withhold(List<OutboundMessage> messages, LocalDate date);
+}

@@ -1,0 +1,22 @@
+package io.dunwell.messaging;
+
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Channel;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the outbox as the dispatcher claims it, before it is rendered. */
+public record OutboundMessage(
+        long id,
+        String stepKey,
+        AccountId account,
+        @Nullable Long caseId,
+        Channel channel,
+        String template,
+        MessagePurpose purpose,
+        LocalDate payBy,
+        LocalDate businessDate,
+        Instant dueAt,
+        Instant expiresAt,
+        int attempts) {}

@@ -1,0 +1,45 @@
+package io.dunwell.messaging;
+
+import static io.dunwell.messaging.MessagePurpose.CONFIRMATION;
+import static io.dunwell.messaging.MessagePurpose.DUNNING;
+import static io.dunwell.messaging.MessagePurpose.PRE_DUE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of the house in the order of their tone, gentlest first. */
+public final class TemplateCatalog {
+
+    public static final List<TemplateInfo> ALL = List.of(
+            new TemplateInfo("payment-received", "Thank you for a payment", CONFIRMATION, 0),
+            new TemplateInfo("promise-confirmation", "Confirmation of a promise to pay", CONFIRMATION, 0),
+            new TemplateInfo("plan-confirmation", "Confirmation of a payment plan", CONFIRMATION, 0),
+            new TemplateInfo("dispute-received", "Objection received", CONFIRMATION, 0),
+            new TemplateInfo("dispute-upheld", "Objection accepted", CONFIRMATION, 0),
+            new TemplateInfo("dispute-rejected", "Objection not accepted", CONFIRMATION, 0),
+            new TemplateInfo("pre-due-reminder", "Reminder before the due date", PRE_DUE, 10),
+            new TemplateInfo("first-reminder", "First reminder", DUNNING, 20),
+            new TemplateInfo("second-reminder", "Second reminder", DUNNING, 30),
+            new TemplateInfo("promise-broken", "Broken promise", DUNNING, 40),
+            new TemplateInfo("late-fee-announcement", "Announcement of a late fee", DUNNING, 50),
+            new TemplateInfo("late-fee-posted", "Notice of a late fee", DUNNING, 60),
+            new TemplateInfo("plan-offer", "Offer of a payment plan", DUNNING, 70),
+            new TemplateInfo("final-notice", "Final notice", DUNNING, 80));
+
+    private static final Map<String, TemplateInfo> BY_KEY =
+            ALL.stream().collect(Collectors.toMap(TemplateInfo::key, Function.identity()));
+
+    private TemplateCatalog() {}
+
+    /** @throws UnknownTemplate when the house has no such message */
+    public static TemplateInfo get(String key) {
+        @Nullable TemplateInfo info = BY_KEY.get(key);
+        if (info == null) {
+            throw new UnknownTemplate(key);
+        }
+        return info;
+    }
+}
