@@ -3,9 +3,9 @@ package io.dunwell.testing.mysql;
 import java.util.List;
 
 /** The flags of a test server: as in production where SQL can tell the difference, fast where it can not. */
-final class MySqlFlags {
+public final class MySqlFlags {
 
-    static final List<String> FOR_TESTS = List.of(
+    public static final List<String> FOR_TESTS = List.of(
             "--bind-address=127.0.0.1",
             "--mysqlx=OFF",
             // relative to the data folder: the absolute path may be longer than a socket's name may be
