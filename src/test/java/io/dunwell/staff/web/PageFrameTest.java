@@ -105,6 +105,17 @@ class PageFrameTest {
     }
 
     @Test
+    void whatTheLastRequestLeftBehindIsSaidOnce() throws Exception {
+        var html = mvc.perform(get("/sample").with(user("lena")).flashAttr("done", "The promise was recorded."))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(html).containsOnlyOnce("class=\"notice green\"").contains("The promise was recorded.");
+        assertThat(html).doesNotContain("class=\"notice red\"", "class=\"notice blue\"");
+    }
+
+    @Test
     void everyPartIsDrawn() throws Exception {
         var html = page("/sample");
 
@@ -133,14 +144,30 @@ class PageFrameTest {
                         .with(user("lena"))
                         .param("name", " ")
                         .param("email", "no address")
-                        .param("amount", "-1"))
+                        .param("amount", "-1")
+                        .param("checked", "true"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
 
         assertThat(html)
-                .contains("must not be blank", "must be a well-formed email address", "must be greater than 0")
+                .contains("must not be blank", "must be a well-formed email address")
+                .contains("must be greater than 0")
                 .contains("aria-invalid=\"true\"", "This customer is in credit.");
+    }
+
+    @Test
+    void anUnreadableDateIsAskedForAgain() throws Exception {
+        var html = mvc.perform(post("/sample")
+                        .with(csrf())
+                        .with(user("lena"))
+                        .param("due", "soon")
+                        .param("checked", "true"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(html).contains("Choose a date.");
     }
 
     private String page(String path) throws Exception {
