@@ -1,0 +1,150 @@
+package io.dunwell.engine;
+
+import io.dunwell.kernel.NotFound;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The running cases: start one, make it look at the books again, complete a person's task. */
+@Component
+public class CaseProcesses {
+
+    /** Key of the frame process that every case runs in. */
+    public static final String FRAME = "collection-case";
+
+    static final String BOOKS_CHANGED = "BooksChanged";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseProcesses.class);
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final ObjectProvider<FactsSource> facts;
+
+    CaseProcesses(
+            ProcessEngineConfigurationImpl engine,
+            RuntimeService runtime,
+            TaskService tasks,
+            HistoryService history,
+            ObjectProvider<FactsSource> facts) {
+        this.engine = engine;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.history = history;
+        this.facts = facts;
+    }
+
+    /**
+     * Starts the frame of each case, which acts at once on what the books say; all in one engine command and one flush,
+     * in the caller's transaction.
+     *
+     * @return process instance id by case
+     */
+    public Map<Long, String> start(Collection<Long> caseIds) {
+        facts.getObject().expect(caseIds);
+        Map<Long, String> instances = new LinkedHashMap<>();
+        together(() -> {
+            for (var caseId : caseIds) {
+                var instance = runtime.startProcessInstanceByKey(FRAME, Long.toString(caseId));
+                instances.put(caseId, instance.getId());
+            }
+        });
+        return instances;
+    }
+
+    /** Starts a small policy that no case waits for, such as the reminder before the due date. */
+    public void startPolicy(String policyKey, Collection<Long> caseIds) {
+        facts.getObject().expect(caseIds);
+        together(() -> {
+            caseIds.forEach(caseId -> runtime.startProcessInstanceByKey(policyKey, Long.toString(caseId)));
+        });
+    }
+
+    /**
+     * Makes running cases ask again what the books say. A case that is gone or about to end does not hear it, which is
+     * logged and harmless: the facts are still there for the next look.
+     *
+     * @param instances process instance id by case
+     */
+    public void booksChanged(Map<Long, String> instances) {
+        facts.getObject().expect(instances.keySet());
+        together(() -> instances.forEach(this::booksChanged));
+    }
+
+    private void booksChanged(long caseId, String instance) {
+        try {
+            runtime.createMessageCorrelation(BOOKS_CHANGED)
+                    .processInstanceId(instance)
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException nobodyWaits) {
+            LOG.warn("case did not hear that the books changed case={}", caseId);
+        }
+    }
+
+    /**
+     * Completes a person's task; {@code outcome} decides the next gateway and is not kept.
+     *
+     * @throws NotFound when the task is already closed
+     */
+    public void complete(String taskId, String outcome) {
+        var task = task(taskId);
+        facts.getObject().expect(List.of(caseOf(task)));
+        VariableMap answer = Variables.createVariables()
+                .putValueTyped(CaseVariables.outcome.name(), Variables.stringValue(outcome, true));
+        tasks.complete(taskId, answer);
+    }
+
+    /** The case a task belongs to, by our id. */
+    public long caseOfTask(String taskId) {
+        return caseOf(task(taskId));
+    }
+
+    /** Whether the process instance has not ended. */
+    public boolean isLive(String instance) {
+        return runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0;
+    }
+
+    /** Ends a case's process without a further step: it is being started again from the books. */
+    public void abandon(String instance, String because) {
+        if (isLive(instance)) {
+            runtime.deleteProcessInstance(instance, because);
+        }
+    }
+
+    private Task task(String taskId) {
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw NotFound.of("open task", taskId);
+        }
+        return task;
+    }
+
+    private long caseOf(Task task) {
+        var instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        return Long.parseLong(instance.getBusinessKey());
+    }
+
+    /** Inner commands join the outer one's context, so that the engine flushes once for all of them. */
+    private void together(Runnable commands) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            commands.run();
+            return null;
+        });
+    }
+}

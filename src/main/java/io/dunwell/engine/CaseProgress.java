@@ -1,0 +1,26 @@
+package io.dunwell.engine;
+
+import java.time.LocalDate;
+
+/** What the engine tells about a case on its way; listened to by {@code cases}, which only writes rows. */
+public interface CaseProgress {
+
+    /** The case now rests until {@code next} happens; called again whenever that changes. */
+    void rests(long caseId, NextAction next);
+
+    /** A step of the policy's stage {@code stage} has been carried out. */
+    void carriedOut(long caseId, int stage, LocalDate on);
+
+    /** The frame reached its end: nothing will happen to this case any more. */
+    void ended(long caseId, String endActivity);
+
+    /**
+     * What happens next to a case, and when.
+     *
+     * @param activityId the element it rests at
+     * @param label in business words, from the diagram
+     * @param on the day it happens, at the latest
+     * @param byPerson whether a person must act
+     */
+    record NextAction(String activityId, String label, LocalDate on, boolean byPerson) {}
+}

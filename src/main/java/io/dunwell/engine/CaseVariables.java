@@ -1,0 +1,50 @@
+package io.dunwell.engine;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everything a diagram or a decision table may read: the whole contract between books and policies. */
+public enum CaseVariables {
+    daysOverdue(Integer.class, "calendar days since the oldest overdue item fell due"),
+    overdueAmount(Double.class, "overdue, in major units of the currency; for deciding, never for booking"),
+    toCollect(Double.class, "overdue less what is promised, disputed or paid but not yet applied, in major units"),
+    currency(String.class, "ISO 4217"),
+    brokenPromises(Integer.class, "promises not kept in this case"),
+    stageReached(Integer.class, "highest stage of the policy carried out in this case, 0 for none"),
+    riskClass(String.class, "LOW, MEDIUM or HIGH"),
+    debtorType(String.class, "CONSUMER, BUSINESS or UNKNOWN"),
+    country(String.class, "ISO 3166 code of the customer"),
+    reachableBy(String.class, "best automatic channel that has an address: EMAIL, SMS, LETTER, else PHONE or NONE"),
+    preferredChannel(String.class, "what the billing contact asked for: EMAIL, SMS, PHONE or LETTER"),
+    standing(
+            String.class,
+            "what the books say: TREAT, PAID, PARKED, PROMISED, PLANNED, DISPUTED, PLACED, STOPPED, HELD"),
+    policyKey(String.class, "which policy treats the case"),
+    daysSinceRightParty(Integer.class, "calendar days since we spoke with the right person, 9999 for never"),
+    daysSinceLastContact(Integer.class, "calendar days since the last message or call, 9999 for never"),
+    planState(String.class, "NONE, OFFERED, ACTIVE or BROKEN"),
+    feeAnnounced(Boolean.class, "a late fee was announced and not yet posted"),
+    disputeOverdue(Boolean.class, "an open dispute is past its answer date"),
+    outcome(String.class, "the last answer of a person; for the next gateway only");
+
+    private final Class<?> type;
+    private final String meaning;
+
+    CaseVariables(Class<?> type, String meaning) {
+        this.type = type;
+        this.meaning = meaning;
+    }
+
+    public Class<?> type() {
+        return type;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    public static Set<String> names() {
+        return Arrays.stream(values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,134 @@
+package io.dunwell.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out the waits that have ended: the cases go on to their next step, many in one transaction.
+ *
+ * <p>A batch that fails is taken back and each of its waits is tried alone, so that one bad case holds nobody up; that
+ * one keeps the engine's three tries and then stands on the operations page. The engine's own job executor picks up
+ * whatever is left; a wait that somebody else carried out meanwhile is no failure.
+ */
+@Component
+public class DueWaits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueWaits.class);
+    private static final int BATCH = 100;
+    private static final String DUE =
+            """
+            from ACT_RU_JOB job join ACT_RU_EXECUTION instance on instance.ID_ = job.PROCESS_INSTANCE_ID_
+            where job.DUEDATE_ <= ? and job.RETRIES_ > 0 and job.SUSPENSION_STATE_ = 1
+            """;
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final ManagementService management;
+    private final ObjectProvider<FactsSource> facts;
+    private final JdbcClient jdbc;
+
+    DueWaits(
+            ProcessEngineConfigurationImpl engine,
+            ManagementService management,
+            ObjectProvider<FactsSource> facts,
+            JdbcClient jdbc) {
+        this.engine = engine;
+        this.management = management;
+        this.facts = facts;
+        this.jdbc = jdbc;
+    }
+
+    /** A wait that could not be carried out, with a sentence for the report. */
+    public record Failure(long caseId, String sentence) {}
+
+    /** How a run went. */
+    public record Result(int carriedOut, List<Failure> failures) {}
+
+    /** How many waits end by {@code moment}. */
+    public long count(Instant moment) {
+        return jdbc.sql("select count(*) " + DUE)
+                .param(Date.from(moment))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Carries out every wait that ends by {@code moment}, oldest first; {@code progress} hears the running count. */
+    public Result runThrough(Instant moment, IntConsumer progress) {
+        var failures = new ArrayList<Failure>();
+        int done = 0;
+        var tried = new HashSet<String>();
+        for (var batch = next(moment); !batch.isEmpty(); batch = next(moment)) {
+            batch.removeIf(wait -> !tried.add(wait.jobId()));
+            if (batch.isEmpty()) {
+                break; // only failed ones are left, and they have had their try
+            }
+            done += carryOut(batch, failures);
+            progress.accept(done);
+        }
+        return new Result(done, failures);
+    }
+
+    private int carryOut(List<DueWait> batch, List<Failure> failures) {
+        try {
+            together(batch);
+            return batch.size();
+        } catch (RuntimeException oneOfThem) {
+            LOG.info("batch of waits taken back, trying each alone size={}", batch.size());
+            return (int) batch.stream().filter(wait -> alone(wait, failures)).count();
+        }
+    }
+
+    private void together(List<DueWait> batch) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            facts.getObject().expect(batch.stream().map(DueWait::caseId).toList());
+            batch.forEach(wait -> carryOut(wait, context));
+            return null;
+        });
+    }
+
+    private static void carryOut(DueWait wait, CommandContext context) {
+        var job = context.getDbEntityManager().selectById(JobEntity.class, wait.jobId());
+        if (job != null) {
+            context.setCurrentJob(job);
+            job.execute(context);
+        }
+    }
+
+    private boolean alone(DueWait wait, List<Failure> failures) {
+        try {
+            management.executeJob(wait.jobId());
+            return true;
+        } catch (OptimisticLockingException | NullValueException carriedOutByAnother) {
+            return false;
+        } catch (RuntimeException failed) {
+            LOG.warn("case could not go on case={}", wait.caseId(), failed);
+            failures.add(new Failure(wait.caseId(), "The next step failed: " + failed.getMessage()));
+            return false;
+        }
+    }
+
+    private List<DueWait> next(Instant moment) {
+        return new ArrayList<>(jdbc.sql("select job.ID_ as job_id, instance.BUSINESS_KEY_ as case_id " + DUE
+                        + "order by job.DUEDATE_, job.ID_ limit " + BATCH)
+                .param(Date.from(moment))
+                .query(DueWait.class)
+                .list());
+    }
+
+    /** A job of the engine whose time has come, and the case it moves. */
+    record DueWait(String jobId, long caseId) {}
+}

@@ -1,0 +1,76 @@
+package io.dunwell.engine;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives every gateway and decision table the facts of this moment, as transient variables: they are never stored, so
+ * they can never be stale.
+ */
+@Component
+class FactsBeforeDecisions extends AbstractBpmnParseListener {
+
+    private static final String FRAME = CaseProcesses.FRAME;
+
+    private final ObjectProvider<FactsSource> source;
+    private final ObjectProvider<CaseProgress> progress;
+    private final TaskEvents tasks;
+
+    FactsBeforeDecisions(ObjectProvider<FactsSource> source, ObjectProvider<CaseProgress> progress, TaskEvents tasks) {
+        this.source = source;
+        this.progress = progress;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void parseExclusiveGateway(Element gateway, ScopeImpl scope, ActivityImpl activity) {
+        refresh(activity);
+    }
+
+    @Override
+    public void parseBusinessRuleTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+        refresh(activity);
+    }
+
+    @Override
+    public void parseUserTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+        var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, tasks);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, tasks);
+    }
+
+    @Override
+    public void parseEndEvent(Element end, ScopeImpl scope, ActivityImpl activity) {
+        if (scope instanceof ProcessDefinitionEntity definition && FRAME.equals(definition.getKey())) {
+            activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::ended);
+        }
+    }
+
+    private void refresh(ActivityImpl activity) {
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::refresh);
+    }
+
+    private void refresh(DelegateExecution execution) {
+        var caseId = Long.parseLong(execution.getProcessBusinessKey());
+        source.getObject().facts(caseId).forEach((name, value) -> execution.setVariable(name, fresh(value)));
+    }
+
+    private static Object fresh(Object value) {
+        return Variables.untypedValue(value, true);
+    }
+
+    private void ended(DelegateExecution execution) {
+        var caseId = Long.parseLong(execution.getProcessBusinessKey());
+        progress.forEach(listener -> listener.ended(caseId, execution.getCurrentActivityId()));
+    }
+}

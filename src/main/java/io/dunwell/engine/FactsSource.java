@@ -1,0 +1,21 @@
+package io.dunwell.engine;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+
+/** What the books say about a case today; asked before each decision, answered by {@code cases}. */
+public interface FactsSource {
+
+    /** Values by the names of {@link CaseVariables}, fresh as of this transaction. */
+    Map<String, Object> facts(long caseId);
+
+    /** Tells which cases the present transaction is about to ask for, so that they can be read in one go. */
+    void expect(Collection<Long> caseIds);
+
+    /** The first day on which the case's oldest overdue item is {@code days} late. */
+    LocalDate dayOverdueBy(long caseId, int days);
+
+    /** The day on which the case's present standing (promise, dispute, plan, hold ...) must be looked at again. */
+    LocalDate standingEnds(long caseId);
+}

@@ -1,0 +1,58 @@
+package io.dunwell.engine;
+
+import io.dunwell.kernel.BusinessCalendar;
+import java.time.LocalDate;
+import java.util.Date;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+
+/**
+ * {@code wait} in a diagram: when a timer of this execution ends. Every wait ends on a date, when the company's day
+ * begins.
+ *
+ * <p>Asking also tells {@link CaseProgress} what the case now rests for, since the engine asks exactly when it sets the
+ * timer.
+ */
+public final class Waits {
+
+    private final ExecutionEntity execution;
+    private final long caseId;
+    private final BusinessCalendar calendar;
+    private final FactsSource facts;
+    private final RestingPlace resting;
+
+    Waits(ExecutionEntity execution, long caseId, BusinessCalendar calendar, FactsSource facts, RestingPlace resting) {
+        this.execution = execution;
+        this.caseId = caseId;
+        this.calendar = calendar;
+        this.facts = facts;
+        this.resting = resting;
+    }
+
+    /** Calendar days from today. */
+    public Date days(int days) {
+        return until(calendar.today().plusDays(days));
+    }
+
+    /** Business days of the company's calendar from today. */
+    public Date businessDays(int days) {
+        return until(calendar.plusBusinessDays(calendar.today(), days));
+    }
+
+    /** The day the oldest overdue item is {@code days} calendar days late; tomorrow if that has passed. */
+    public Date untilDaysOverdue(int days) {
+        return until(facts.dayOverdueBy(caseId, days));
+    }
+
+    /** The day the promise, dispute, plan or hold must be looked at again; tomorrow if that has passed. */
+    public Date untilStandingEnds() {
+        return until(facts.standingEnds(caseId));
+    }
+
+    /** A wait is never over at once: a loop through it would not end. */
+    private Date until(LocalDate date) {
+        var tomorrow = calendar.today().plusDays(1);
+        var end = date.isBefore(tomorrow) ? tomorrow : date;
+        resting.rests(execution, caseId, end);
+        return Date.from(calendar.beginningOf(end));
+    }
+}
