@@ -1,0 +1,14 @@
+package io.dunwell.customers;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ContactRepository extends JpaRepository<Contact, Long> {
+
+    List<Contact> findByCustomerIdOrderByRoleAscIdAsc(long customerId);
+
+    @Query("select c from Contact c where c.customerId in :customers and c.active = true order by c.id")
+    List<Contact> activeOf(Collection<Long> customers);
+}

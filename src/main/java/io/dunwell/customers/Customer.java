@@ -1,0 +1,165 @@
+package io.dunwell.customers;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Who owes: a person or company with terms, a payment rhythm and perhaps a reason to be left in peace. */
+@Entity
+public class Customer {
+
+    @Id
+    private long id;
+
+    private String source;
+    private String number;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private DebtorType debtorType;
+
+    private String language;
+    private @Nullable ZoneId zone;
+
+    @Embedded
+    private Address address;
+
+    @Embedded
+    private PaymentTerms terms;
+
+    @Embedded
+    private PayRunCalendar payRun;
+
+    @Enumerated(EnumType.STRING)
+    private RiskClass riskClass;
+
+    private @Nullable BigDecimal creditLimit;
+
+    @Embedded
+    private @Nullable Stop stop;
+
+    private @Nullable String ownerLogin;
+    private String recordedBy;
+    private Instant recordedAt;
+
+    @Version
+    private int version;
+
+    /** For JPA. Rows are written by {@link CustomerRows}. */
+    protected Customer() {}
+
+    public long id() {
+        return id;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public DebtorType debtorType() {
+        return debtorType;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    /** Null for the company's. */
+    public @Nullable ZoneId zone() {
+        return zone;
+    }
+
+    public Address address() {
+        return address;
+    }
+
+    public String country() {
+        return address.country();
+    }
+
+    public PaymentTerms terms() {
+        return terms;
+    }
+
+    public PayRunCalendar payRun() {
+        return payRun;
+    }
+
+    public RiskClass riskClass() {
+        return riskClass;
+    }
+
+    /** Major units of the company's currency, null for no limit. */
+    public @Nullable BigDecimal creditLimit() {
+        return creditLimit;
+    }
+
+    /** Null unless nobody may chase this customer. */
+    public @Nullable Stop stop() {
+        return stop;
+    }
+
+    public boolean isStopped() {
+        return stop != null;
+    }
+
+    /** Login of the person who looks after the account, null for nobody in particular. */
+    public @Nullable String ownerLogin() {
+        return ownerLogin;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    void rename(String newName) {
+        name = Texts.required("name", newName, 200);
+    }
+
+    void move(Address newAddress) {
+        address = newAddress;
+    }
+
+    void agreeOn(PaymentTerms newTerms) {
+        terms = newTerms;
+    }
+
+    void payOn(PayRunCalendar calendar) {
+        payRun = calendar;
+    }
+
+    void classify(RiskClass risk) {
+        riskClass = risk;
+    }
+
+    void assign(@Nullable String login) {
+        ownerLogin = login;
+    }
+
+    void stop(Stop reason) {
+        stop = reason;
+    }
+
+    void liftStop() {
+        stop = null;
+    }
+}

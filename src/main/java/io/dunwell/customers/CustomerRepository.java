@@ -1,0 +1,9 @@
+package io.dunwell.customers;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface CustomerRepository extends JpaRepository<Customer, Long> {
+
+    Optional<Customer> findBySourceAndNumber(String source, String number);
+}

@@ -1,0 +1,221 @@
+package io.dunwell.customers;
+
+import io.dunwell.kernel.CompanyClock;
+import io.dunwell.kernel.Difference;
+import io.dunwell.kernel.NotFound;
+import io.dunwell.kernel.RowOutcome;
+import io.dunwell.staff.CurrentUser;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who owes us: finding, registering and changing customers and their contacts. */
+@Service
+@Transactional
+public class Customers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Customers.class);
+
+    private final CustomerRepository customers;
+    private final ContactRepository contacts;
+    private final CustomerRows rows;
+    private final CustomerSearch search;
+    private final CurrentUser user;
+    private final CompanyClock clock;
+
+    Customers(
+            CustomerRepository customers,
+            ContactRepository contacts,
+            CustomerRows rows,
+            CustomerSearch search,
+            CurrentUser user,
+            CompanyClock clock) {
+        this.customers = customers;
+        this.contacts = contacts;
+        this.rows = rows;
+        this.search = search;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when there is none */
+    @Transactional(readOnly = true)
+    public Customer get(long id) {
+        return customers.findById(id).orElseThrow(() -> NotFound.of("customer", id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Customer> find(String source, String number) {
+        return customers.findBySourceAndNumber(source, number);
+    }
+
+    /** Unknown ids are absent. Meant for up to some thousand ids. */
+    @Transactional(readOnly = true)
+    public Map<Long, Customer> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : customers.findAllById(ids).stream().collect(Collectors.toMap(Customer::id, customer -> customer));
+    }
+
+    /** Ids of the customers that are known under these numbers of {@code source}; unknown numbers are absent. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> idsByNumber(String source, Collection<String> numbers) {
+        return rows.ids(source, numbers);
+    }
+
+    /**
+     * Registers one customer; a repeat with the same values returns the customer that is known.
+     *
+     * @throws CustomerRejected when the number is known with other values
+     */
+    public Customer register(NewCustomer customer) {
+        var posted = registerAll(List.of(customer)).get(0);
+        if (posted.outcome() == RowOutcome.DIFFERING) {
+            throw new CustomerRejected("Customer %s is known already, but its %s; change it there."
+                    .formatted(
+                            customer.number(),
+                            posted.differences().stream()
+                                    .map(Difference::toString)
+                                    .collect(Collectors.joining(", and its "))));
+        }
+        return get(posted.id());
+    }
+
+    /**
+     * Registers many at once, with a constant number of statements; meant for chunks of about 1,000.
+     *
+     * <p>Who is known stays as it is: a repeat with the same values is UNCHANGED, one with others DIFFERING.
+     *
+     * @return one for each, in the same order
+     */
+    public List<CustomerPosted> registerAll(List<NewCustomer> batch) {
+        var posted = rows.post(batch, user.login(), clock.instant());
+        LOG.info(
+                "customers registered new={} of={}",
+                posted.stream().filter(row -> row.outcome() == RowOutcome.NEW).count(),
+                posted.size());
+        return posted;
+    }
+
+    public void rename(long id, String name) {
+        get(id).rename(name);
+    }
+
+    public void move(long id, Address address) {
+        get(id).move(address);
+    }
+
+    public void agreeOn(long id, PaymentTerms terms) {
+        get(id).agreeOn(terms);
+    }
+
+    public void payOn(long id, PayRunCalendar calendar) {
+        get(id).payOn(calendar);
+    }
+
+    public void classify(long id, RiskClass risk) {
+        get(id).classify(risk);
+    }
+
+    /** @param login null for nobody in particular */
+    public void assign(long id, @Nullable String login) {
+        get(id).assign(login);
+    }
+
+    /** From {@code on} nobody chases the customer; a second stop replaces the first. */
+    public void stop(long id, StopReason reason, LocalDate on, String note) {
+        get(id).stop(new Stop(reason, on, note));
+        LOG.info("customer stopped customer={} reason={} on={}", id, reason, on);
+    }
+
+    public void liftStop(long id) {
+        get(id).liftStop();
+        LOG.info("customer stop lifted customer={}", id);
+    }
+
+    /** All, also those no longer active; billing first. */
+    @Transactional(readOnly = true)
+    public List<Contact> contacts(long customerId) {
+        return contacts.findByCustomerIdOrderByRoleAscIdAsc(customerId);
+    }
+
+    /** @throws NotFound when there is none */
+    @Transactional(readOnly = true)
+    public Contact contact(long contactId) {
+        return contacts.findById(contactId).orElseThrow(() -> NotFound.of("contact", contactId));
+    }
+
+    /** Whom to write to about the bills: the active billing contact, else the next best; empty for nobody. */
+    @Transactional(readOnly = true)
+    public Optional<Contact> rightPartyContact(long customerId) {
+        return Optional.ofNullable(billingContacts(List.of(customerId)).get(customerId));
+    }
+
+    /** {@link #rightPartyContact} of many in one query; customers with nobody to write to are absent. */
+    @Transactional(readOnly = true)
+    public Map<Long, Contact> billingContacts(Collection<Long> customerIds) {
+        var result = new HashMap<Long, Contact>();
+        if (!customerIds.isEmpty()) {
+            contacts.activeOf(customerIds)
+                    .forEach(contact -> result.merge(contact.customerId(), contact, Customers::closerToTheBills));
+        }
+        return result;
+    }
+
+    public Contact addContact(long customerId, NewContact contact) {
+        var customer = get(customerId);
+        return contacts.saveAndFlush(
+                new Contact(customerId, contact.phoneIn(customer.country()), user.login(), clock.instant()));
+    }
+
+    /** Consent to text messages stays as it is; see {@link #agreeToSms}. */
+    public void changeContact(long contactId, NewContact contact) {
+        var known = contact(contactId);
+        known.change(contact.phoneIn(get(known.customerId()).country()));
+    }
+
+    /** @param basis how the person agreed, e.g. {@code order form} */
+    public void agreeToSms(long contactId, LocalDate on, String basis) {
+        contact(contactId).agreeToSms(on, basis);
+    }
+
+    public void refuseSms(long contactId) {
+        contact(contactId).refuseSms();
+    }
+
+    /** Mail to this address came back on {@code on}; a new address forgets it. */
+    public void emailBounced(long contactId, LocalDate on) {
+        contact(contactId).bounce(on);
+    }
+
+    /** Somebody asked and the details are still right. */
+    public void verifyContact(long contactId, LocalDate on) {
+        contact(contactId).verify(on, user.login());
+    }
+
+    /** Nobody writes to this person any more; what was said stays on record. */
+    public void retireContact(long contactId) {
+        contact(contactId).retire();
+    }
+
+    /** Customers whose number begins with {@code text} or whose name contains it, by name; all for an empty text. */
+    @Transactional(readOnly = true)
+    public Page<CustomerRow> search(String text, Pageable page) {
+        return search.find(text, page);
+    }
+
+    private static Contact closerToTheBills(Contact one, Contact other) {
+        return other.role().compareTo(one.role()) < 0 ? other : one;
+    }
+}

@@ -1,0 +1,74 @@
+package io.dunwell.customers;
+
+import io.dunwell.kernel.Channel;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person to be written down as contact of a customer.
+ *
+ * @param phone as the person gave it; written down as E.164, national numbers as of the customer's country
+ * @param language ISO 639 code, null for the customer's
+ * @param zone null for the customer's
+ * @param smsConsentOn when the person agreed to text messages, null when never
+ * @param smsConsentBasis how, e.g. {@code order form}
+ */
+public record NewContact(
+        ContactRole role,
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String language,
+        @Nullable ZoneId zone,
+        Channel preferredChannel,
+        @Nullable LocalDate smsConsentOn,
+        @Nullable String smsConsentBasis) {
+
+    /** @throws CustomerRejected when the e-mail address cannot be one, or the name is missing or too long */
+    public NewContact {
+        name = Texts.required("name of a contact", name, 120);
+        email = email == null || email.isBlank() ? null : Texts.email(email);
+        phone = phone == null || phone.isBlank() ? null : phone.strip();
+        language = language == null ? null : language.toLowerCase(Locale.ROOT);
+        smsConsentBasis = Texts.optional("basis of the consent", smsConsentBasis, 120);
+    }
+
+    /** Who pays the bills, to be written to by e-mail. */
+    public static NewContact billing(String name, @Nullable String email) {
+        return new NewContact(ContactRole.BILLING, name, email, null, null, null, Channel.EMAIL, null, null);
+    }
+
+    public NewContact withRole(ContactRole newRole) {
+        return new NewContact(
+                newRole, name, email, phone, language, zone, preferredChannel, smsConsentOn, smsConsentBasis);
+    }
+
+    public NewContact withPhone(@Nullable String newPhone) {
+        return new NewContact(
+                role, name, email, newPhone, language, zone, preferredChannel, smsConsentOn, smsConsentBasis);
+    }
+
+    public NewContact preferring(Channel channel) {
+        return new NewContact(role, name, email, phone, language, zone, channel, smsConsentOn, smsConsentBasis);
+    }
+
+    public NewContact speaking(@Nullable String newLanguage) {
+        return new NewContact(
+                role, name, email, phone, newLanguage, zone, preferredChannel, smsConsentOn, smsConsentBasis);
+    }
+
+    public NewContact inZone(@Nullable ZoneId newZone) {
+        return new NewContact(
+                role, name, email, phone, language, newZone, preferredChannel, smsConsentOn, smsConsentBasis);
+    }
+
+    public NewContact agreedToSms(LocalDate on, String basis) {
+        return new NewContact(role, name, email, phone, language, zone, preferredChannel, on, basis);
+    }
+
+    NewContact phoneIn(String country) {
+        return phone == null ? this : withPhone(PhoneNumbers.normalised(phone, country));
+    }
+}

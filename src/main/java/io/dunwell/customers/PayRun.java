@@ -1,0 +1,10 @@
+package io.dunwell.customers;
+
+/** How often a customer's accounts department pays its bills. */
+public enum PayRun {
+    /** No known rhythm. */
+    NONE,
+    WEEKLY,
+    BIWEEKLY,
+    MONTHLY
+}
