@@ -1,0 +1,18 @@
+package io.dunwell.ledger;
+
+/** Why a credit paid just this charge. */
+public enum AllocatedBy {
+    /** The payer said so. */
+    DIRECTED,
+    /** The amount is exactly what one charge asks. */
+    EXACT_ITEM,
+    /** The amount is exactly what all overdue charges, or all open ones less their discounts, ask. */
+    EXACT_SUM,
+    OLDEST_FIRST,
+    /** A person decided. */
+    BY_HAND,
+    DISCOUNT,
+    WRITE_OFF,
+    CANCELLATION,
+    REVERSAL
+}

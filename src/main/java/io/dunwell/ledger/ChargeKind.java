@@ -1,0 +1,13 @@
+package io.dunwell.ledger;
+
+/** Why something is owed. Late charges come after what was sold when a payment is spread. */
+public enum ChargeKind {
+    INVOICE,
+    DEBIT_NOTE,
+    LATE_FEE;
+
+    /** Not what was sold, but what being late costs. */
+    public boolean isLateCharge() {
+        return this == LATE_FEE;
+    }
+}

@@ -1,0 +1,169 @@
+package io.dunwell.ledger;
+
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Money;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The books: what is owed, what reduced it and which credit paid which charge. Rows are only added.
+ *
+ * <p>Everything posted publishes {@link io.dunwell.kernel.AccountChanged}; every figure takes the date as of which it
+ * is told, meaning the end of that day.
+ */
+@Service
+@Transactional
+public class Ledger {
+
+    /** Source of the rows that Dunwell itself posts: discounts, write-offs, fees. */
+    public static final String OWN = "dunwell";
+
+    Ledger() {}
+
+    /**
+     * Posts charges with a constant number of statements; meant for chunks of about 1,000.
+     *
+     * <p>A charge is known by source, external id and part: sent again it is UNCHANGED or DIFFERING, never overwritten.
+     */
+    public PostingReport postCharges(List<NewCharge> batch) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /**
+     * Posts credits and spreads each over the open charges, with a constant number of statements.
+     *
+     * <p>Known by source and external id as charges are. Where the payer directed it the credit goes there and the rest
+     * stays unapplied; else it pays one charge of exactly its amount, or all overdue ones, or the oldest due first,
+     * never one that is contested or not yet issued when the credit came.
+     */
+    public PostingReport postCredits(List<NewCredit> batch) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /** Posts one charge; returns its id, also when it was known. */
+    public long charge(NewCharge charge) {
+        return postCharges(List.of(charge)).rows().get(0).id();
+    }
+
+    /** Posts one credit; returns its id, also when it was known. */
+    public long credit(NewCredit credit) {
+        return postCredits(List.of(credit)).rows().get(0).id();
+    }
+
+    /**
+     * Lets a credit pay a charge because a person decided so.
+     *
+     * @return id of the allocation
+     * @throws AllocationRejected when more is asked than the credit has left or the charge has open
+     */
+    public long allocate(long creditId, long chargeId, Money amount, LocalDate on) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /** Spreads credit that was left over among charges issued by {@code on}; returns how much found a charge. */
+    public Money applyUnapplied(AccountId account, LocalDate on) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /** The same for many accounts, with a constant number of statements. */
+    public void applyUnapplied(Collection<AccountId> accounts, LocalDate on) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /**
+     * Takes a credit back, as when a payment is returned: what it paid is open again, and a discount that came with it
+     * is lost. A repeat returns the id of the first reversal.
+     */
+    public long reverseCredit(long creditId, LocalDate on, String note) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /** Frees what an allocation paid: the charge is open again, the credit unapplied. A repeat does nothing. */
+    public void reverseAllocation(long allocationId, LocalDate on) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /**
+     * Takes a charge back: payments on it become unapplied credit, the rest is credited away. A repeat does nothing.
+     *
+     * @return id of the credit that cancels it
+     */
+    public long cancelCharge(long chargeId, LocalDate on, String note) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /**
+     * Gives up all that is open on the account after its unapplied credit is used up.
+     *
+     * @param key a write-off with a key already posted is not posted again
+     * @return what was written off, also when it was before
+     * @throws PostingRejected when nothing is open
+     */
+    public Money writeOff(AccountId account, LocalDate on, String note, String key) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /**
+     * Accounts without any rows are absent. One query for charges and one for credits, whatever the number of accounts.
+     */
+    @Transactional(readOnly = true)
+    public Map<AccountId, AccountFigures> figures(Collection<AccountId> accounts, LocalDate asOf) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    @Transactional(readOnly = true)
+    public AccountFigures figures(AccountId account, LocalDate asOf) {
+        return figures(List.of(account), asOf).getOrDefault(account, AccountFigures.none(account));
+    }
+
+    /** Accounts with a charge due in the range of which something is open as of a date. */
+    @Transactional(readOnly = true)
+    public List<AccountId> accountsDueBetween(LocalDate fromInclusive, LocalDate toExclusive, LocalDate asOf) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /** Accounts with any open charge due before {@code dueBefore}: reads the whole ledger. */
+    @Transactional(readOnly = true)
+    public List<AccountId> allDelinquent(LocalDate dueBefore, LocalDate asOf) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /** Accounts of a customer, one for each currency in which there is a row. */
+    @Transactional(readOnly = true)
+    public List<AccountId> accountsOf(long customerId) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /** Charges, credits and allocations up to a date, in the order of their dates. */
+    @Transactional(readOnly = true)
+    public List<LedgerLine> lines(AccountId account, LocalDate asOf) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /**
+     * Payments and what took them back, received after {@code after} and up to {@code upTo}, by date and id, in one
+     * query.
+     *
+     * <p>A reversal stands on the day on which the payment came back, with a negative amount.
+     */
+    @Transactional(readOnly = true)
+    public List<Credit> payments(Collection<AccountId> accounts, LocalDate after, LocalDate upTo) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    /** Unknown ids are absent. */
+    @Transactional(readOnly = true)
+    public Map<Long, Charge> charges(Collection<Long> ids) {
+        throw new UnsupportedOperationException("follows");
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Credit> findCredit(String source, String externalId) {
+        throw new UnsupportedOperationException("follows");
+    }
+}
