@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The one clock of the application: the system's time, plus an offset that only a demo company or a test may set.
@@ -15,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class CompanyClock extends Clock {
 
     private final Clock system;
-    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private volatile Duration offset = Duration.ZERO;
 
     public CompanyClock(Clock system) {
         this.system = system;
@@ -23,21 +22,21 @@ public final class CompanyClock extends Clock {
 
     /** Makes {@code now} the present; time runs on from there. */
     public void moveTo(Instant now) {
-        offset.set(Duration.between(system.instant(), now));
+        offset = Duration.between(system.instant(), now);
     }
 
     /** Back to the system's time. */
     public void reset() {
-        offset.set(Duration.ZERO);
+        offset = Duration.ZERO;
     }
 
     public Duration offset() {
-        return offset.get();
+        return offset;
     }
 
     @Override
     public Instant instant() {
-        return system.instant().plus(offset.get());
+        return system.instant().plus(offset);
     }
 
     @Override
