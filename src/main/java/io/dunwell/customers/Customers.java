@@ -29,7 +29,7 @@ public class Customers {
 
     private final CustomerRepository customers;
     private final ContactRepository contacts;
-    private final CustomerRows rows;
+    private final CustomerIntake intake;
     private final CustomerSearch search;
     private final CurrentUser user;
     private final CompanyClock clock;
@@ -37,13 +37,13 @@ public class Customers {
     Customers(
             CustomerRepository customers,
             ContactRepository contacts,
-            CustomerRows rows,
+            CustomerIntake intake,
             CustomerSearch search,
             CurrentUser user,
             CompanyClock clock) {
         this.customers = customers;
         this.contacts = contacts;
-        this.rows = rows;
+        this.intake = intake;
         this.search = search;
         this.user = user;
         this.clock = clock;
@@ -71,7 +71,10 @@ public class Customers {
     /** Ids of the customers that are known under these numbers of {@code source}; unknown numbers are absent. */
     @Transactional(readOnly = true)
     public Map<String, Long> idsByNumber(String source, Collection<String> numbers) {
-        return rows.ids(source, numbers);
+        return numbers.isEmpty()
+                ? Map.of()
+                : customers.findBySourceAndNumberIn(source, numbers).stream()
+                        .collect(Collectors.toMap(Customer::number, Customer::id));
     }
 
     /**
@@ -100,7 +103,7 @@ public class Customers {
      * @return one for each, in the same order
      */
     public List<CustomerPosted> registerAll(List<NewCustomer> batch) {
-        var posted = rows.post(batch, user.login(), clock.instant());
+        var posted = intake.post(batch, user.login(), clock.instant());
         LOG.info(
                 "customers registered new={} of={}",
                 posted.stream().filter(row -> row.outcome() == RowOutcome.NEW).count(),
