@@ -9,6 +9,7 @@ create table staff_member (
   must_change_password boolean not null,
   failed_sign_ins int not null,
   locked_until datetime(6),
+  session_number int not null,
   recorded_by varchar(60) not null,
   recorded_at datetime(6) not null,
   unique key uq_staff_login (login)

@@ -1,5 +1,7 @@
 package io.dunwell.staff;
 
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,20 @@ public class CurrentUser {
 
     public String login() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null || !authentication.isAuthenticated() ? AUTOMATIC : authentication.getName();
+        return isPerson(authentication) ? authentication.getName() : AUTOMATIC;
+    }
+
+    /** The person's name as colleagues know it. */
+    public String name() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? person.name()
+                : login();
+    }
+
+    private static boolean isPerson(@org.jspecify.annotations.Nullable Authentication authentication) {
+        return authentication != null
+                && authentication.isAuthenticated()
+                && !(authentication instanceof AnonymousAuthenticationToken);
     }
 }

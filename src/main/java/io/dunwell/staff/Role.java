@@ -1,6 +1,11 @@
 package io.dunwell.staff;
 
-/** What a person may do here; each role includes those before it, except that ADMIN is not a collector. */
+/**
+ * What a person may do here.
+ *
+ * <p>SUPERVISOR includes COLLECTOR. ADMIN includes COLLECTOR and POLICY_MANAGER, so that an administrator sees every
+ * page; what needs an approval stays with SUPERVISOR.
+ */
 public enum Role {
     /** Works task lists. */
     COLLECTOR("Collector"),

@@ -40,7 +40,7 @@ public class Frame {
     }
 
     public String person() {
-        return user.login();
+        return user.name();
     }
 
     /** One or two letters for the person's badge. */

@@ -70,7 +70,7 @@ class PageFrameTest {
     void aCompanyAndItsCollector() {
         given(companies.find()).willReturn(Optional.of(nordlys()));
         given(calendar.today()).willReturn(LocalDate.of(2026, 11, 18));
-        given(currentUser.login()).willReturn("lena.martensson");
+        given(currentUser.name()).willReturn("lena.martensson");
     }
 
     @Test

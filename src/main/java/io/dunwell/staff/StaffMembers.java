@@ -1,0 +1,28 @@
+package io.dunwell.staff;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface StaffMembers extends Repository<StaffMember, Long> {
+
+    StaffMember save(StaffMember member);
+
+    Optional<StaffMember> findById(long id);
+
+    Optional<StaffMember> findByLogin(String login);
+
+    /** Wrong passwords tried at the same moment are counted one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from StaffMember m where m.login = :login")
+    Optional<StaffMember> lockByLogin(String login);
+
+    List<StaffMember> findAllByOrderByActiveDescNameAsc();
+
+    long countByRoleAndActive(Role role, boolean active);
+
+    long count();
+}

@@ -1,0 +1,194 @@
+package io.dunwell.staff;
+
+import io.dunwell.kernel.CompanyClock;
+import io.dunwell.kernel.NotFound;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who work here: who they are, what they may do, whether they may still sign in. */
+@Service
+public class Team {
+
+    private static final Logger log = LoggerFactory.getLogger(Team.class);
+
+    private final StaffMembers members;
+    private final Passwords passwords;
+    private final FirstSignIn firstSignIn;
+    private final CurrentUser user;
+    private final CompanyClock clock;
+
+    Team(StaffMembers members, Passwords passwords, FirstSignIn firstSignIn, CurrentUser user, CompanyClock clock) {
+        this.members = members;
+        this.passwords = passwords;
+        this.firstSignIn = firstSignIn;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Active people first, by name. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> all() {
+        return members.findAllByOrderByActiveDescNameAsc();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StaffMember> find(String login) {
+        return members.findByLogin(login);
+    }
+
+    /**
+     * Adds a person, who must choose a password of their own at the first sign-in.
+     *
+     * @return the temporary password; it cannot be read again
+     * @throws TeamRejected when the sign-in name is taken or not one
+     */
+    @Transactional
+    @PreAuthorize("hasRole('ADMIN')")
+    public String add(NewMember wanted) {
+        var password = passwords.random();
+        addWith(wanted, password, true);
+        return password;
+    }
+
+    /**
+     * Adds a person with a password that is known already, for the people of a demo company.
+     *
+     * @throws TeamRejected when the sign-in name is taken or not one, or the password is too weak
+     */
+    @Transactional
+    @PreAuthorize("hasRole('ADMIN')")
+    public void add(NewMember wanted, String password) {
+        passwords.check(password, wanted.login());
+        addWith(wanted, password, false);
+    }
+
+    /** @throws TeamRejected when it would take the last administrator's role */
+    @Transactional
+    @PreAuthorize("hasRole('ADMIN')")
+    public void changeRole(long id, Role role) {
+        var member = get(id);
+        if (member.role() == Role.ADMIN && role != Role.ADMIN) {
+            refuseToLose(member);
+        }
+        member.take(role);
+        log.info("role changed login={} role={} by={}", member.login(), role, user.login());
+    }
+
+    /**
+     * Ends every session of the person and lets them sign in no more; what they recorded stays theirs.
+     *
+     * @throws TeamRejected for oneself and for the last administrator
+     */
+    @Transactional
+    @PreAuthorize("hasRole('ADMIN')")
+    public void deactivate(long id) {
+        var member = get(id);
+        if (member.login().equals(user.login())) {
+            throw new TeamRejected("You cannot deactivate yourself: ask another administrator.");
+        }
+        refuseToLose(member);
+        member.deactivate();
+        log.info("person deactivated login={} by={}", member.login(), user.login());
+    }
+
+    @Transactional
+    @PreAuthorize("hasRole('ADMIN')")
+    public void reactivate(long id) {
+        var member = get(id);
+        member.reactivate();
+        log.info("person reactivated login={} by={}", member.login(), user.login());
+    }
+
+    /**
+     * Sets a temporary password, unlocks the sign-in and ends the person's sessions.
+     *
+     * @return the temporary password; it cannot be read again
+     */
+    @Transactional
+    @PreAuthorize("hasRole('ADMIN')")
+    public String resetPassword(long id) {
+        var member = get(id);
+        var password = passwords.random();
+        member.choosePassword(passwords.hash(password), true);
+        firstSignIn.forget(member.login());
+        log.info("password reset login={} by={}", member.login(), user.login());
+        return password;
+    }
+
+    /**
+     * The signed-in person chooses a new password; their other sessions end.
+     *
+     * @throws TeamRejected when {@code old} is not the present one, or {@code next} is weak or the same
+     */
+    @Transactional
+    public StaffMember changePassword(String old, String next) {
+        var member = members.findByLogin(user.login()).orElseThrow(() -> NotFound.of("person", user.login()));
+        if (!passwords.matches(old, member.passwordHash())) {
+            throw new TeamRejected("The present password is not right: type the one you signed in with.");
+        }
+        if (old.equals(next)) {
+            throw new TeamRejected("The new password is the present one: choose another.");
+        }
+        passwords.check(next, member.login());
+        member.choosePassword(passwords.hash(next), false);
+        firstSignIn.forget(member.login());
+        log.info("password changed login={}", member.login());
+        return member;
+    }
+
+    @Transactional
+    void signedIn(String login) {
+        members.findByLogin(login).ifPresent(StaffMember::signedIn);
+    }
+
+    /** Counts a wrong password; the fifth in a row makes the sign-in rest for a quarter of an hour. */
+    @Transactional
+    void signInFailed(String login) {
+        members.lockByLogin(login).ifPresent(member -> {
+            if (member.failedToSignIn(clock.instant())) {
+                log.warn("sign-in locked after {} wrong passwords login={}", StaffMember.TRIES, login);
+            }
+        });
+    }
+
+    /** The administrator of a new installation. */
+    @Transactional
+    void begin(String login, String password, boolean mustChange) {
+        addWith(new NewMember(login, "Administrator", Role.ADMIN, "en"), password, mustChange);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return members.count() == 0;
+    }
+
+    private void addWith(NewMember wanted, String password, boolean mustChange) {
+        if (!wanted.login().matches("[a-z0-9][a-z0-9._-]{1,59}")) {
+            throw new TeamRejected(
+                    "“%s” cannot be a sign-in name: use 2 to 60 lower-case letters, digits, dots and dashes."
+                            .formatted(wanted.login()));
+        }
+        if (wanted.login().equals(CurrentUser.AUTOMATIC)
+                || members.findByLogin(wanted.login()).isPresent()) {
+            throw new TeamRejected("The sign-in name “%s” is taken: choose another.".formatted(wanted.login()));
+        }
+        members.save(new StaffMember(wanted, passwords.hash(password), mustChange, user.login(), clock.instant()));
+        log.info("person added login={} role={} by={}", wanted.login(), wanted.role(), user.login());
+    }
+
+    private StaffMember get(long id) {
+        return members.findById(id).orElseThrow(() -> NotFound.of("person", id));
+    }
+
+    private void refuseToLose(StaffMember member) {
+        if (member.role() == Role.ADMIN && member.active() && members.countByRoleAndActive(Role.ADMIN, true) == 1) {
+            throw new TeamRejected(
+                    "%s is the last administrator: make somebody else one first.".formatted(member.name()));
+        }
+    }
+}
