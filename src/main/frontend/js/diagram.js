@@ -12,18 +12,24 @@ const LEGIBLE = 0.5;
 const states = { current: "is-current", done: "is-done", failed: "is-failed" };
 
 let icons;
+let styled;
 
 /** addresses: data-diagram-css and data-icons of our script, as the page wrote them */
 export function mountAll(part, addresses) {
   icons = addresses.icons;
-  loadStyles(addresses.diagramCss);
+  styled ??= loadStyles(addresses.diagramCss);
   const places = part.matches?.("[data-diagram]") ? [part] : part.querySelectorAll("[data-diagram]");
   places.forEach((place) => place.dataset.mounted ?? mount(place));
 }
 
+/* A diagram drawn before its styles has no height to fit into. */
 function loadStyles(href) {
-  if (document.querySelector(`link[href="${href}"]`)) return;
-  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  document.head.append(link);
+  return new Promise((loaded, failed) => {
+    link.addEventListener("load", loaded);
+    link.addEventListener("error", () => failed(new Error("The diagram's styles could not be loaded.")));
+  });
 }
 
 async function mount(place) {
@@ -31,6 +37,7 @@ async function mount(place) {
   try {
     const reply = await fetch(place.dataset.diagramSrc, { headers: { Accept: "application/xml, text/xml, */*" } });
     if (!reply.ok) throw new Error(`The diagram could not be loaded (${reply.status}).`);
+    await styled;
     await draw(place, await reply.text());
   } catch (problem) {
     const note = Object.assign(document.createElement("p"), { className: "diagram-problem", textContent: "The diagram could not be shown. The steps are listed in words below." });
@@ -82,6 +89,7 @@ function mark(viewer, { current, done, failed }) {
 /* The whole diagram when it can be read, else the part where the account is. */
 function show(viewer, data) {
   const canvas = viewer.get("canvas");
+  if (!canvas.getContainer().clientWidth) return; // in a closed part of the page: shown when it opens
   overview(canvas);
   if (canvas.zoom() < LEGIBLE && idsIn(data.current).length) toCurrent(viewer, data);
 }

@@ -67,6 +67,6 @@ function nameOf(element) {
 
 function addLine(list, keys, name) {
   const term = document.createElement("dt");
-  keys.split(" ").forEach((key) => term.append(Object.assign(document.createElement("kbd"), { textContent: key.length > 1 ? key : key.toUpperCase() })));
+  keys.split(" ").forEach((key) => term.append(Object.assign(document.createElement("kbd"), { textContent: key[0].toUpperCase() + key.slice(1) })));
   list.append(term, Object.assign(document.createElement("dd"), { textContent: name }));
 }
