@@ -1,0 +1,76 @@
+package io.dunwell.policies;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+
+/** The diagrams, decision tables and forms that ship, as they lie in {@code processes/} and {@code forms/}. */
+final class ShippedFiles {
+
+    private static final List<Path> FOLDERS = List.of(Path.of("processes"), Path.of("forms"));
+
+    private ShippedFiles() {}
+
+    /** A diagram and what its file is called. */
+    record Diagram(Path file, BpmnModelInstance model) {
+
+        Process process() {
+            return model.getModelElementsByType(Process.class).iterator().next();
+        }
+
+        String key() {
+            return process().getId();
+        }
+
+        boolean isFrame() {
+            return key().equals("collection-case");
+        }
+
+        @Override
+        public String toString() {
+            return file.getFileName().toString();
+        }
+    }
+
+    static List<Path> all() {
+        return FOLDERS.stream().flatMap(ShippedFiles::filesBelow).sorted().toList();
+    }
+
+    /** @throws IllegalStateException when there is none: a guard that checks nothing must fail */
+    static List<Path> ending(String extension) {
+        var files = all().stream()
+                .filter(file -> file.toString().endsWith(extension))
+                .toList();
+        if (files.isEmpty()) {
+            throw new IllegalStateException("No file ends in %s below %s.".formatted(extension, FOLDERS));
+        }
+        return files;
+    }
+
+    static List<Diagram> diagrams() {
+        return ending(".bpmn").stream()
+                .map(file -> new Diagram(file, Bpmn.readModelFromFile(file.toFile())))
+                .toList();
+    }
+
+    static Diagram diagram(String key) {
+        return diagrams().stream()
+                .filter(diagram -> diagram.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Path> filesBelow(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
