@@ -88,3 +88,15 @@ create table review_watermark (
   looked_through date not null,
   check (id = 1)
 );
+
+-- Occasions of the reminder before the due date: once for an account and due date. Ids come from the same block as
+-- those of cases, so that a policy can be run for either.
+create table pre_due_reminder (
+  id bigint not null primary key,
+  customer_id bigint not null,
+  currency char(3) not null,
+  due_on date not null,
+  recorded_at datetime(6) not null,
+  constraint fk_pre_due_customer foreign key (customer_id) references customer (id),
+  unique key uq_pre_due (customer_id, currency, due_on)
+);

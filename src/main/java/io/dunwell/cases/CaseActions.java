@@ -1,0 +1,70 @@
+package io.dunwell.cases;
+
+import io.dunwell.cases.CaseNotes.Event;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Channel;
+import io.dunwell.messaging.MessageOrder;
+import io.dunwell.messaging.TemplateCatalog;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What steps and people's answers do to a case within the transaction that moves it. */
+@Component
+public class CaseActions {
+
+    private final CaseDesk desk;
+    private final MessageChoice choice;
+    private final BusinessCalendar calendar;
+
+    CaseActions(CaseDesk desk, MessageChoice choice, BusinessCalendar calendar) {
+        this.desk = desk;
+        this.choice = choice;
+        this.calendar = calendar;
+    }
+
+    /** What the books say about the case at this moment of the transaction. */
+    public CaseFacts facts(long caseId) {
+        return desk.snapshot(caseId).facts();
+    }
+
+    public AccountId account(long caseId) {
+        return facts(caseId).account();
+    }
+
+    /**
+     * Puts a message to the case's customer in the outbox when the transaction commits; the decision table says in
+     * which channel and words.
+     *
+     * @param key a message with a key already queued is not queued again
+     * @param template what is to be said, e.g. {@code first-reminder}
+     */
+    public void message(String key, long caseId, String template, LocalDate payBy) {
+        var snapshot = desk.snapshot(caseId);
+        var chosen = choice.of(template, snapshot);
+        desk.notes()
+                .messages
+                .add(new MessageOrder(
+                        key,
+                        snapshot.facts().account(),
+                        caseId,
+                        chosen.template(),
+                        TemplateCatalog.get(chosen.template()).purpose(),
+                        Channel.valueOf(chosen.channel().toUpperCase(Locale.ROOT)),
+                        payBy,
+                        snapshot.facts().date(),
+                        calendar.beginningOf(snapshot.facts().date())));
+    }
+
+    /** Adds a sentence to the case's timeline. */
+    public void tell(long caseId, String kind, String sentence) {
+        var facts = facts(caseId);
+        desk.notes().events.add(new Event(caseId, facts.account().customerId(), facts.date(), kind, sentence));
+    }
+
+    /** How the case will have ended once nothing is owed. */
+    public void willEndAs(long caseId, Outcome outcome) {
+        desk.notes().outcomes.put(caseId, outcome);
+    }
+}

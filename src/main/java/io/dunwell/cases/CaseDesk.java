@@ -1,0 +1,150 @@
+package io.dunwell.cases;
+
+import io.dunwell.kernel.AccountChanged;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The {@link CaseNotes} of the present transaction: reads the facts of cases once, many at a time, and has everything
+ * written when the transaction is about to commit.
+ */
+@Component
+class CaseDesk {
+
+    private final CaseRows rows;
+    private final CaseFactsReader reader;
+    private final CaseNotesWriter writer;
+    private final BusinessCalendar calendar;
+    private final JdbcClient jdbc;
+
+    CaseDesk(
+            CaseRows rows, CaseFactsReader reader, CaseNotesWriter writer, BusinessCalendar calendar, JdbcClient jdbc) {
+        this.rows = rows;
+        this.reader = reader;
+        this.writer = writer;
+        this.calendar = calendar;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws IllegalStateException outside a transaction */
+    CaseNotes notes() {
+        var notes = (CaseNotes) TransactionSynchronizationManager.getResource(this);
+        return notes == null ? begin() : notes;
+    }
+
+    /** Facts that were read already in this transaction, e.g. by the review that opens the cases. */
+    void know(Collection<CaseSnapshot> snapshots) {
+        var known = notes().snapshots;
+        snapshots.forEach(snapshot -> known.put(snapshot.caseId(), snapshot));
+    }
+
+    /** Reads the facts of those cases that are not known yet. */
+    void expect(Collection<Long> caseIds) {
+        var known = notes().snapshots;
+        var wanted = caseIds.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet());
+        if (!wanted.isEmpty()) {
+            know(read(wanted));
+        }
+    }
+
+    CaseSnapshot snapshot(long caseId) {
+        expect(List.of(caseId));
+        return notes().snapshot(caseId);
+    }
+
+    /** What the books said a moment ago is no longer true in this transaction. */
+    @EventListener
+    void forget(AccountChanged changed) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return;
+        }
+        var accounts = changed.accounts();
+        notes().snapshots
+                .values()
+                .removeIf(snapshot -> accounts.contains(snapshot.facts().account()));
+    }
+
+    private Collection<CaseSnapshot> read(Collection<Long> ids) {
+        var cases = rows.byIds(ids);
+        Map<Long, AccountId> accounts = new LinkedHashMap<>();
+        cases.values().forEach(row -> accounts.put(row.id(), row.account()));
+        if (cases.size() < ids.size()) {
+            accounts.putAll(occasions(ids));
+        }
+        var holds = new HashMap<AccountId, LocalDate>();
+        cases.values().stream()
+                .filter(row -> row.ownerHoldUntil() != null)
+                .forEach(row -> holds.put(row.account(), row.ownerHoldUntil()));
+        var facts = reader.read(accounts.values(), calendar.today(), holds);
+        return accounts.entrySet().stream()
+                .map(entry -> snapshot(entry.getKey(), cases.get(entry.getKey()), facts.get(entry.getValue())))
+                .toList();
+    }
+
+    private CaseSnapshot snapshot(long id, @Nullable CollectionCase row, CaseFacts facts) {
+        var stages = notes().stages;
+        return row == null
+                ? new CaseSnapshot(id, "pre-due-reminder", 0, null, null, facts)
+                : new CaseSnapshot(
+                        id,
+                        row.policyKey(),
+                        Math.max(row.stageReached(), stages.getOrDefault(id, 0)),
+                        row.lastContactOn(),
+                        row.rightPartyOn(),
+                        facts);
+    }
+
+    private Map<Long, AccountId> occasions(Collection<Long> ids) {
+        return jdbc
+                .sql("select id, customer_id, currency from pre_due_reminder where id in (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> Map.entry(
+                        row.getLong("id"), new AccountId(row.getLong("customer_id"), row.getString("currency"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private CaseNotes begin() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("Cases move inside a transaction only");
+        }
+        var notes = new CaseNotes();
+        TransactionSynchronizationManager.bindResource(this, notes);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResource(CaseDesk.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(CaseDesk.this, notes);
+            }
+
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                writer.write(notes);
+            }
+
+            @Override
+            public void beforeCompletion() {
+                TransactionSynchronizationManager.unbindResourceIfPossible(CaseDesk.this);
+            }
+        });
+        return notes;
+    }
+}

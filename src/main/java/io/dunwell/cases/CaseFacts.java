@@ -1,0 +1,48 @@
+package io.dunwell.cases;
+
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the books say about an account on a day: the answer to the one question that is asked everywhere.
+ *
+ * @param delinquent an item's grace is over
+ * @param oldestDueOn due date of the oldest overdue item
+ * @param overdue open items past their due date
+ * @param toCollect overdue less what is promised, disputed, under a plan, or paid but not yet applied; never negative
+ * @param brokenPromises in the last twelve months
+ * @param standingEndsOn the day on which the standing must be looked at again
+ */
+public record CaseFacts(
+        AccountId account,
+        LocalDate date,
+        boolean delinquent,
+        @Nullable LocalDate oldestDueOn,
+        Money overdue,
+        Money toCollect,
+        Money promised,
+        Money disputed,
+        Money unapplied,
+        int brokenPromises,
+        boolean disputeOverdue,
+        String planState,
+        boolean feeAnnounced,
+        Standing standing,
+        LocalDate standingEndsOn,
+        Debtor debtor) {
+
+    /** Who owes, as far as a policy may know. */
+    public record Debtor(
+            String debtorType, String riskClass, String country, String preferredChannel, String reachableBy) {}
+
+    /** Calendar days since the oldest overdue item fell due; 0 when nothing is overdue. */
+    public int daysOverdue() {
+        return oldestDueOn == null ? 0 : (int) (date.toEpochDay() - oldestDueOn.toEpochDay());
+    }
+
+    public boolean isPaid() {
+        return standing == Standing.PAID;
+    }
+}

@@ -1,0 +1,212 @@
+package io.dunwell.cases;
+
+import io.dunwell.agencies.Agencies;
+import io.dunwell.cases.CaseFacts.Debtor;
+import io.dunwell.customers.Contact;
+import io.dunwell.customers.Customer;
+import io.dunwell.customers.Customers;
+import io.dunwell.disputes.DisputeFigures;
+import io.dunwell.disputes.Disputes;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Companies;
+import io.dunwell.kernel.Money;
+import io.dunwell.ledger.AccountFigures;
+import io.dunwell.ledger.LateFees;
+import io.dunwell.ledger.Ledger;
+import io.dunwell.ledger.OpenItem;
+import io.dunwell.promises.PaymentPlans;
+import io.dunwell.promises.PlanState;
+import io.dunwell.promises.PromiseFigures;
+import io.dunwell.promises.Promises;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the facts of many accounts at once: a fixed number of queries, however many accounts are asked for. */
+@Component
+class CaseFactsReader {
+
+    private final Ledger ledger;
+    private final LateFees lateFees;
+    private final Customers customers;
+    private final Promises promises;
+    private final PaymentPlans plans;
+    private final Disputes disputes;
+    private final Agencies agencies;
+    private final Companies companies;
+    private final BusinessCalendar calendar;
+
+    CaseFactsReader(
+            Ledger ledger,
+            LateFees lateFees,
+            Customers customers,
+            Promises promises,
+            PaymentPlans plans,
+            Disputes disputes,
+            Agencies agencies,
+            Companies companies,
+            BusinessCalendar calendar) {
+        this.ledger = ledger;
+        this.lateFees = lateFees;
+        this.customers = customers;
+        this.promises = promises;
+        this.plans = plans;
+        this.disputes = disputes;
+        this.agencies = agencies;
+        this.companies = companies;
+        this.calendar = calendar;
+    }
+
+    /**
+     * The facts of each account on {@code date}.
+     *
+     * @param holds until when the owner holds an account, for those that are held
+     */
+    Map<AccountId, CaseFacts> read(Collection<AccountId> accounts, LocalDate date, Map<AccountId, LocalDate> holds) {
+        var books = books(accounts, date);
+        var cutoff = calendar.delinquentBefore(date);
+        var facts = new LinkedHashMap<AccountId, CaseFacts>();
+        for (var account : accounts) {
+            facts.put(account, new OneAccount(account, date, cutoff, books, holds.get(account)).facts());
+        }
+        return facts;
+    }
+
+    private Books books(Collection<AccountId> accounts, LocalDate date) {
+        var ids = accounts.stream().map(AccountId::customerId).collect(Collectors.toSet());
+        return new Books(
+                ledger.figures(accounts, date),
+                promises.figures(accounts, date),
+                plans.states(accounts),
+                disputes.figures(accounts),
+                agencies.placed(accounts),
+                lateFees.announced(accounts).keySet(),
+                customers.byIds(ids),
+                customers.billingContacts(ids));
+    }
+
+    /** Answers of all modules about all accounts asked for. */
+    private record Books(
+            Map<AccountId, AccountFigures> ledger,
+            Map<AccountId, PromiseFigures> promises,
+            Map<AccountId, PlanState> plans,
+            Map<AccountId, DisputeFigures> disputes,
+            Set<AccountId> placed,
+            Set<AccountId> feeAnnounced,
+            Map<Long, Customer> customers,
+            Map<Long, Contact> contacts) {}
+
+    /** Puts one account's answers together. */
+    private final class OneAccount {
+
+        private static final int LOOK_AGAIN_DAYS = 30;
+
+        private final AccountId account;
+        private final LocalDate date;
+        private final LocalDate cutoff;
+        private final Books books;
+        private final @Nullable LocalDate heldUntil;
+        private final AccountFigures figures;
+        private final PromiseFigures promised;
+        private final DisputeFigures disputed;
+
+        OneAccount(AccountId account, LocalDate date, LocalDate cutoff, Books books, @Nullable LocalDate heldUntil) {
+            this.account = account;
+            this.date = date;
+            this.cutoff = cutoff;
+            this.books = books;
+            this.heldUntil = heldUntil;
+            this.figures = books.ledger().getOrDefault(account, AccountFigures.none(account));
+            this.promised = books.promises().getOrDefault(account, PromiseFigures.none(account.currency()));
+            this.disputed = books.disputes().getOrDefault(account, DisputeFigures.none(account.currency()));
+        }
+
+        CaseFacts facts() {
+            var overdue = figures.overdue(date);
+            var oldest = figures.oldestOverdue(date).map(OpenItem::dueOn).orElse(null);
+            var delinquent = oldest != null && oldest.isBefore(cutoff);
+            var disputeOverdue =
+                    disputed.answerDueOn() != null && disputed.answerDueOn().isBefore(date);
+            var toCollect = toCollect(overdue);
+            var standing = StandingRule.of(new StandingRule.Figures(
+                    delinquent,
+                    customer().isStopped(),
+                    books.placed().contains(account),
+                    promised.planActive(),
+                    heldUntil != null && !heldUntil.isBefore(date),
+                    disputeOverdue,
+                    promised.openAmount(),
+                    disputed.held(),
+                    toCollect,
+                    companies.current().minimum(account.currency())));
+            return new CaseFacts(
+                    account,
+                    date,
+                    delinquent,
+                    oldest,
+                    overdue,
+                    toCollect,
+                    promised.openAmount(),
+                    disputed.held(),
+                    figures.unapplied(),
+                    promised.broken(),
+                    disputeOverdue,
+                    planState(),
+                    books.feeAnnounced().contains(account),
+                    standing,
+                    standingEnds(standing),
+                    debtor());
+        }
+
+        private Money toCollect(Money overdue) {
+            return overdue.minus(figures.unapplied())
+                    .minus(promised.openAmount())
+                    .minus(promised.planAmount())
+                    .minus(disputed.held())
+                    .max(Money.zero(account.currency()));
+        }
+
+        private LocalDate standingEnds(Standing standing) {
+            var end =
+                    switch (standing) {
+                        case PROMISED -> promised.openUntil();
+                        case PLANNED ->
+                            promised.planNextDue() == null ? null : promises.graceUntil(promised.planNextDue());
+                        case DISPUTED -> disputed.answerDueOn();
+                        case HELD -> heldUntil;
+                        default -> null;
+                    };
+            return end == null ? date.plusDays(LOOK_AGAIN_DAYS) : end.plusDays(1);
+        }
+
+        private String planState() {
+            var state = books.plans().get(account);
+            return state == null ? "NONE" : state.name();
+        }
+
+        private Customer customer() {
+            var customer = books.customers().get(account.customerId());
+            if (customer == null) {
+                throw new IllegalStateException("An account of an unknown customer: " + account);
+            }
+            return customer;
+        }
+
+        private Debtor debtor() {
+            var customer = customer();
+            var contact = books.contacts().get(account.customerId());
+            return new Debtor(
+                    customer.debtorType().name(),
+                    customer.riskClass().name(),
+                    customer.country(),
+                    contact == null ? "LETTER" : contact.preferredChannel().name(),
+                    Reachability.of(customer, contact));
+        }
+    }
+}

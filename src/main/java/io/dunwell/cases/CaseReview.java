@@ -1,0 +1,144 @@
+package io.dunwell.cases;
+
+import io.dunwell.cases.CaseNotes.Event;
+import io.dunwell.cases.CaseRows.NewCase;
+import io.dunwell.cases.CaseSignals.LastSeen;
+import io.dunwell.engine.CaseProcesses;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.CompanyClock;
+import io.dunwell.kernel.Ids;
+import io.dunwell.promises.Promises;
+import io.dunwell.staff.CurrentUser;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one path on which cases hear of the world: look at the books, compare with the last look, open a case or let the
+ * running one know. Works on many accounts in the caller's transaction; looking twice does nothing twice.
+ */
+@Component
+class CaseReview {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseReview.class);
+
+    private final CaseFactsReader reader;
+    private final CaseRows rows;
+    private final CaseDesk desk;
+    private final CaseProcesses processes;
+    private final PolicyChoice policy;
+    private final Promises promises;
+    private final Ids ids;
+    private final CurrentUser user;
+    private final CompanyClock clock;
+
+    CaseReview(
+            CaseFactsReader reader,
+            CaseRows rows,
+            CaseDesk desk,
+            CaseProcesses processes,
+            PolicyChoice policy,
+            Promises promises,
+            Ids ids,
+            CurrentUser user,
+            CompanyClock clock) {
+        this.reader = reader;
+        this.rows = rows;
+        this.desk = desk;
+        this.processes = processes;
+        this.policy = policy;
+        this.promises = promises;
+        this.ids = ids;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    ReviewReport look(Collection<AccountId> accounts, LocalDate date) {
+        promises.judge(accounts, date);
+        var cases = rows.openCases(accounts);
+        var holds = cases.values().stream()
+                .filter(row -> row.ownerHoldUntil() != null)
+                .collect(
+                        Collectors.toMap(CollectionCase::account, row -> Objects.requireNonNull(row.ownerHoldUntil())));
+        var facts = reader.read(accounts, date, holds);
+        var opened = open(facts.values().stream()
+                .filter(look -> !cases.containsKey(look.account()))
+                .filter(CaseReview::needsCase)
+                .toList());
+        var signalled = signal(cases, facts);
+        var closed = desk.notes().closings.size();
+        return new ReviewReport(accounts.size(), opened, closed, signalled, List.of());
+    }
+
+    private static boolean needsCase(CaseFacts facts) {
+        return facts.delinquent() && facts.standing() != Standing.PARKED;
+    }
+
+    private int open(List<CaseFacts> delinquent) {
+        if (delinquent.isEmpty()) {
+            return 0;
+        }
+        var first = ids.take("collection_case", delinquent.size());
+        var cases = new ArrayList<NewCase>();
+        for (var facts : delinquent) {
+            cases.add(new NewCase(first + cases.size(), policy.of(facts), facts));
+        }
+        rows.insert(cases, user.login(), clock.instant());
+        desk.know(cases.stream()
+                .map(row -> new CaseSnapshot(row.id(), row.policyKey(), 0, null, null, row.facts()))
+                .toList());
+        cases.forEach(this::opened);
+        rows.runsIn(processes.start(cases.stream().map(NewCase::id).toList()));
+        return cases.size();
+    }
+
+    private void opened(NewCase row) {
+        var facts = row.facts();
+        LOG.info("case opened case={} customer={}", row.id(), facts.account().customerId());
+        note(
+                row.id(),
+                facts,
+                "OPENED",
+                "Case opened: %s overdue, %d days".formatted(facts.overdue(), facts.daysOverdue()));
+    }
+
+    private int signal(Map<AccountId, CollectionCase> cases, Map<AccountId, CaseFacts> looks) {
+        var hearing = new LinkedHashMap<Long, String>();
+        var looked = new LinkedHashMap<Long, CaseFacts>();
+        var snapshots = new ArrayList<CaseSnapshot>();
+        cases.forEach((account, row) -> {
+            var facts = Objects.requireNonNull(looks.get(account));
+            looked.put(row.id(), facts);
+            snapshots.add(snapshot(row, facts));
+            var signals =
+                    CaseSignals.between(new LastSeen(row.standing(), row.carryingDueOn(), row.brokenPromises()), facts);
+            signals.forEach(sentence -> note(row.id(), facts, "HEARD", sentence));
+            if (!signals.isEmpty()) {
+                hearing.put(row.id(), Objects.requireNonNull(row.processInstance()));
+            }
+        });
+        desk.know(snapshots);
+        rows.seen(looked, clock.instant());
+        if (!hearing.isEmpty()) {
+            processes.booksChanged(hearing);
+        }
+        return hearing.size();
+    }
+
+    private static CaseSnapshot snapshot(CollectionCase row, CaseFacts facts) {
+        return new CaseSnapshot(
+                row.id(), row.policyKey(), row.stageReached(), row.lastContactOn(), row.rightPartyOn(), facts);
+    }
+
+    private void note(long caseId, CaseFacts facts, String kind, String sentence) {
+        desk.notes().events.add(new Event(caseId, facts.account().customerId(), facts.date(), kind, sentence));
+    }
+}

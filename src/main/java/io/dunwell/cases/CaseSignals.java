@@ -1,0 +1,62 @@
+package io.dunwell.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what changed between two looks at the books that a running case must hear, in sentences for its timeline. */
+final class CaseSignals {
+
+    private CaseSignals() {}
+
+    /** What a case remembers of its last look. */
+    record LastSeen(Standing standing, @Nullable LocalDate carryingDueOn, int brokenPromises) {}
+
+    /** A paid account silences everything else: the case is about to close. */
+    static List<String> between(LastSeen before, CaseFacts now) {
+        var heard = new ArrayList<String>();
+        if (before.standing() != now.standing()) {
+            heard.add(changed(before.standing(), now));
+        }
+        if (now.isPaid()) {
+            return heard;
+        }
+        if (now.brokenPromises() > before.brokenPromises()) {
+            heard.add("A promise was not kept");
+        }
+        if (isYounger(before.carryingDueOn(), now.oldestDueOn())) {
+            heard.add("The oldest item was settled; the oldest is now %d days late".formatted(now.daysOverdue()));
+        }
+        return heard;
+    }
+
+    private static boolean isYounger(@Nullable LocalDate before, @Nullable LocalDate now) {
+        return before != null && now != null && now.isAfter(before);
+    }
+
+    private static String changed(Standing before, CaseFacts now) {
+        return switch (now.standing()) {
+            case PAID -> "Nothing is overdue any more";
+            case STOPPED -> "Collection was stopped for this customer";
+            case PLACED -> "The account was placed with the agency";
+            case PLANNED -> "A work-out plan was agreed";
+            case HELD -> "The owner holds the account until " + now.standingEndsOn();
+            case PROMISED -> "A promise covers what is left to collect";
+            case DISPUTED -> now.disputeOverdue() ? "A dispute is overdue for an answer" : "The rest is in dispute";
+            case PARKED -> "Too little is left to chase";
+            case TREAT -> resumed(before);
+        };
+    }
+
+    private static String resumed(Standing before) {
+        return switch (before) {
+            case PROMISED -> "The promise no longer covers the account: collecting goes on";
+            case DISPUTED -> "The dispute was answered: collecting goes on";
+            case PLANNED -> "The plan ended: collecting goes on";
+            case PLACED -> "The account came back from the agency: collecting goes on";
+            case HELD -> "The owner's hold ended: collecting goes on";
+            default -> "Collecting goes on";
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package io.dunwell.cases;
+
+import io.dunwell.engine.CaseProcesses;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.NotFound;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Overdue accounts being collected: who must be looked at, what was seen, and that nobody is forgotten. */
+@Service
+public class Cases {
+
+    private final Crossings crossings;
+    private final ReviewWorker worker;
+    private final PreDueReminders preDue;
+    private final OrphanProof proof;
+    private final CaseRows rows;
+    private final CaseDesk desk;
+    private final ReviewQueue queue;
+    private final CaseProcesses processes;
+
+    Cases(
+            Crossings crossings,
+            ReviewWorker worker,
+            PreDueReminders preDue,
+            OrphanProof proof,
+            CaseRows rows,
+            CaseDesk desk,
+            ReviewQueue queue,
+            CaseProcesses processes) {
+        this.crossings = crossings;
+        this.worker = worker;
+        this.preDue = preDue;
+        this.proof = proof;
+        this.rows = rows;
+        this.desk = desk;
+        this.queue = queue;
+        this.processes = processes;
+    }
+
+    /**
+     * Queues the accounts that changed only because a day passed since this was last asked; missed days are caught up.
+     *
+     * @return how many
+     */
+    public int askForReviews(LocalDate date) {
+        return crossings.askForReviews(date);
+    }
+
+    /** Queues these accounts for a look. */
+    @Transactional
+    public void askForReviews(Collection<AccountId> accounts, String because) {
+        queue.ask(accounts, because);
+    }
+
+    /** Looks at every account that waits: opens cases, lets running ones hear what changed. */
+    public ReviewReport workReviewQueue(LocalDate date, IntConsumer progress) {
+        return worker.work(date, progress);
+    }
+
+    /** Starts the small policy that speaks before the due date; accounts with an open case are left to that. */
+    public int remindBeforeDue(LocalDate date) {
+        return preDue.remind(date);
+    }
+
+    /** Proves that every delinquent account has exactly one live case with a next action and a date. */
+    public ProofReport prove(LocalDate date) {
+        return proof.prove(date);
+    }
+
+    /** @throws NotFound when there is none */
+    @Transactional(readOnly = true)
+    public CollectionCase get(long id) {
+        return rows.find(id).orElseThrow(() -> NotFound.of("case", id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CollectionCase> openCase(AccountId account) {
+        return Optional.ofNullable(rows.openCases(List.of(account)).get(account));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<AccountId, CollectionCase> openCases(Collection<AccountId> accounts) {
+        return rows.openCases(accounts);
+    }
+
+    /** All cases of a customer, newest first. */
+    @Transactional(readOnly = true)
+    public List<CollectionCase> ofCustomer(long customerId) {
+        return rows.ofCustomer(customerId);
+    }
+
+    /** What the books say about a case's account today. */
+    @Transactional
+    public CaseFacts facts(long caseId) {
+        return desk.snapshot(caseId).facts();
+    }
+
+    /** Same for many cases, read in one go. */
+    @Transactional
+    public Map<Long, CaseFacts> facts(Collection<Long> caseIds) {
+        desk.expect(caseIds);
+        return caseIds.stream().distinct().collect(Collectors.toMap(id -> id, id -> desk.snapshot(id)
+                .facts()));
+    }
+
+    /** Keeps staff and automatic messages quiet through {@code until}; null ends the hold. */
+    @Transactional
+    public void hold(long caseId, @Nullable LocalDate until) {
+        rows.hold(caseId, until);
+        queue.ask(List.of(get(caseId).account()), "hold");
+    }
+
+    /**
+     * Starts a case again from the books, when its process is broken: the old process is dropped, a new one begins
+     * where the policy's entry table says. What was sent today is not sent again.
+     */
+    @Transactional
+    public void restart(long caseId) {
+        var row = get(caseId);
+        if (row.processInstance() != null) {
+            processes.abandon(row.processInstance(), "started again from the books");
+        }
+        rows.runsIn(processes.start(List.of(caseId)));
+    }
+}

@@ -1,0 +1,21 @@
+package io.dunwell.cases;
+
+import io.dunwell.kernel.Channel;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A contact as it was written down. */
+public record Conversation(
+        long id,
+        @Nullable Long caseId,
+        LocalDate heldOn,
+        Channel channel,
+        boolean outbound,
+        boolean rightParty,
+        @Nullable String spokeWith,
+        String outcome,
+        @Nullable String reasonCode,
+        @Nullable String note,
+        String recordedBy,
+        Instant recordedAt) {}

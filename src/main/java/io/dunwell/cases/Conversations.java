@@ -1,0 +1,95 @@
+package io.dunwell.cases;
+
+import io.dunwell.kernel.Channel;
+import io.dunwell.kernel.CompanyClock;
+import io.dunwell.staff.CurrentUser;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Calls and other contacts by people: written down once, never changed. */
+@Service
+public class Conversations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
+
+    private final JdbcClient jdbc;
+    private final CaseRows rows;
+    private final CurrentUser user;
+    private final CompanyClock clock;
+
+    Conversations(JdbcClient jdbc, CaseRows rows, CurrentUser user, CompanyClock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Writes a contact down; speaking with the right person is what the agency rule asks about. */
+    @Transactional
+    public void log(NewConversation held) {
+        jdbc.sql(
+                        """
+                insert ignore into conversation (customer_id, currency, case_id, task_key, held_on, channel, outbound,
+                  right_party, spoke_with, outcome, reason_code, note, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        held.account().customerId(),
+                        held.account().currency(),
+                        held.caseId(),
+                        held.taskKey(),
+                        held.heldOn(),
+                        held.channel().name(),
+                        held.outbound(),
+                        held.rightParty(),
+                        held.spokeWith(),
+                        held.outcome(),
+                        held.reasonCode(),
+                        held.note(),
+                        user.login(),
+                        Timestamp.from(clock.instant()))
+                .update();
+        if (held.rightParty()) {
+            rows.rightParty(held.caseId(), held.heldOn());
+        } else {
+            rows.contacted(held.caseId(), held.heldOn());
+        }
+        LOG.info(
+                "conversation logged case={} customer={}",
+                held.caseId(),
+                held.account().customerId());
+    }
+
+    /** Newest first, at most 200. */
+    @Transactional(readOnly = true)
+    public List<Conversation> of(long customerId) {
+        return jdbc.sql("select * from conversation where customer_id = ? order by recorded_at desc, id desc limit 200")
+                .param(customerId)
+                .query(Conversations::read)
+                .list();
+    }
+
+    private static Conversation read(ResultSet row, int number) throws SQLException {
+        return new Conversation(
+                row.getLong("id"),
+                row.getObject("case_id", Long.class),
+                row.getObject("held_on", LocalDate.class),
+                Channel.valueOf(row.getString("channel")),
+                row.getBoolean("outbound"),
+                row.getBoolean("right_party"),
+                row.getString("spoke_with"),
+                row.getString("outcome"),
+                row.getString("reason_code"),
+                row.getString("note"),
+                row.getString("recorded_by"),
+                row.getTimestamp("recorded_at").toInstant());
+    }
+}

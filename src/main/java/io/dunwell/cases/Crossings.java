@@ -1,0 +1,79 @@
+package io.dunwell.cases;
+
+import io.dunwell.disputes.Disputes;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.ledger.Ledger;
+import io.dunwell.promises.Promises;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Accounts that changed only because a day passed: grace over, promise or answer due. Asks for what was crossed since
+ * the last time, so its cost follows those accounts and not the size of the ledger; a missed night is caught up.
+ */
+@Component
+class Crossings {
+
+    private final Ledger ledger;
+    private final Promises promises;
+    private final Disputes disputes;
+    private final BusinessCalendar calendar;
+    private final ReviewQueue queue;
+    private final JdbcClient jdbc;
+
+    Crossings(
+            Ledger ledger,
+            Promises promises,
+            Disputes disputes,
+            BusinessCalendar calendar,
+            ReviewQueue queue,
+            JdbcClient jdbc) {
+        this.ledger = ledger;
+        this.promises = promises;
+        this.disputes = disputes;
+        this.calendar = calendar;
+        this.queue = queue;
+        this.jdbc = jdbc;
+    }
+
+    /** @return how many accounts were asked for; the same date again asks for few or none */
+    @Transactional
+    int askForReviews(LocalDate date) {
+        var accounts = new LinkedHashSet<AccountId>(newlyDelinquent(date));
+        accounts.addAll(promises.fallenDue(date));
+        accounts.addAll(disputes.answerDue(date.minusDays(1)));
+        queue.ask(accounts, "a date was crossed");
+        lookedThrough(date);
+        return accounts.size();
+    }
+
+    private Set<AccountId> newlyDelinquent(LocalDate date) {
+        var cutoff = calendar.delinquentBefore(date);
+        return new LinkedHashSet<>(watermark()
+                .map(last -> ledger.accountsDueBetween(calendar.delinquentBefore(last), cutoff, date))
+                .orElseGet(() -> ledger.allDelinquent(cutoff, date)));
+    }
+
+    private Optional<LocalDate> watermark() {
+        return jdbc.sql("select looked_through from review_watermark where id = 1")
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    private void lookedThrough(LocalDate date) {
+        var updated = jdbc.sql("update review_watermark set looked_through = ? where id = 1 and looked_through <= ?")
+                .params(date, date)
+                .update();
+        if (updated == 0 && watermark().isEmpty()) {
+            jdbc.sql("insert into review_watermark (id, looked_through) values (1, ?)")
+                    .param(date)
+                    .update();
+        }
+    }
+}

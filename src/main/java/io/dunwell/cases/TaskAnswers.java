@@ -1,0 +1,52 @@
+package io.dunwell.cases;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.dunwell.engine.CaseProcesses;
+import io.dunwell.kernel.BusinessCalendar;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Completes tasks: the answer goes into the books and the case goes on, both or neither. */
+@Service
+public class TaskAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskAnswers.class);
+
+    private final Map<String, TaskAnswer> answers;
+    private final CaseProcesses processes;
+    private final CaseDesk desk;
+    private final BusinessCalendar calendar;
+
+    TaskAnswers(List<TaskAnswer> answers, CaseProcesses processes, CaseDesk desk, BusinessCalendar calendar) {
+        this.answers = answers.stream().collect(toMap(TaskAnswer::form, identity()));
+        this.processes = processes;
+        this.desk = desk;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Takes a person's answer and moves the case on.
+     *
+     * @param form id of the form that was filled in; a form without a class of its own only decides the way
+     * @throws io.dunwell.kernel.Rejection when the answer cannot be taken
+     * @throws io.dunwell.kernel.NotFound when the task is closed already
+     */
+    @Transactional
+    public void complete(String taskId, String form, Answer answer) {
+        var outcome = answer.outcome();
+        var caseId = processes.caseOfTask(taskId);
+        var task = new AnsweredTask(taskId, caseId, desk.snapshot(caseId).facts(), calendar.today());
+        var taken = answers.get(form);
+        if (taken != null) {
+            taken.take(task, answer);
+        }
+        processes.complete(taskId, outcome);
+        LOG.info("task completed case={} form={} outcome={}", caseId, form, outcome);
+    }
+}

@@ -1,0 +1,38 @@
+package io.dunwell.cases.steps;
+
+import static io.dunwell.engine.StepDefinition.step;
+
+import io.dunwell.agencies.Agencies;
+import io.dunwell.cases.CaseActions;
+import io.dunwell.engine.PolicyStep;
+import io.dunwell.engine.StepCall;
+import io.dunwell.engine.StepDefinition;
+import io.dunwell.staff.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/** Gives the account to the outside agency; runs only where a person approved it, who is recorded. */
+@Component
+class PlaceWithAgencyStep implements PolicyStep {
+
+    private final CaseActions actions;
+    private final Agencies agencies;
+    private final CurrentUser user;
+
+    PlaceWithAgencyStep(CaseActions actions, Agencies agencies, CurrentUser user) {
+        this.actions = actions;
+        this.agencies = agencies;
+        this.user = user;
+    }
+
+    @Override
+    public StepDefinition definition() {
+        return step("placeWithAgency", "Place with the agency");
+    }
+
+    @Override
+    public void run(StepCall call) {
+        var facts = actions.facts(call.caseId());
+        agencies.place(call.callId(), facts.account(), facts.overdue(), call.businessDate(), user.login(), null);
+        actions.tell(call.caseId(), "PLACED", "Placed with the agency: %s".formatted(facts.overdue()));
+    }
+}
