@@ -1,0 +1,57 @@
+package io.dunwell.reporting.web;
+
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Companies;
+import io.dunwell.reporting.HomeCard;
+import io.dunwell.reporting.Reports;
+import io.dunwell.staff.CurrentUser;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where everybody begins: tonight's work, how things stand, what became a task today. */
+@Controller
+class HomeController {
+
+    private static final int TASKS = 8;
+    private static final int WEEKS = 26;
+
+    private final Reports reports;
+    private final List<HomeCard> cards;
+    private final BusinessCalendar calendar;
+    private final Companies companies;
+    private final CurrentUser user;
+
+    HomeController(
+            Reports reports, List<HomeCard> cards, BusinessCalendar calendar, Companies companies, CurrentUser user) {
+        this.reports = reports;
+        this.cards = cards;
+        this.calendar = calendar;
+        this.companies = companies;
+        this.user = user;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        var today = calendar.today();
+        model.addAttribute("today", today);
+        model.addAttribute("cards", cards.stream().flatMap(this::shown).toList());
+        model.addAttribute("fresh", reports.isEmpty());
+        model.addAttribute("figures", reports.home(today, user.login()));
+        model.addAttribute("tasks", reports.tasksOpenedOn(today, TASKS));
+        model.addAttribute("ageing", reports.ageing());
+        var since = reports.ageingSince(today.minusWeeks(WEEKS));
+        model.addAttribute("trend", Trend.of(since));
+        model.addAttribute("currency", companies.current().currency());
+        return "reporting/home";
+    }
+
+    private java.util.stream.Stream<Shown> shown(HomeCard card) {
+        return Optional.ofNullable(card.content()).map(it -> new Shown(card.template(), it)).stream();
+    }
+
+    /** A part of the first card. */
+    public record Shown(String template, Object it) {}
+}
