@@ -4,6 +4,7 @@ import "./theme-switch.js";
 import "./shortcuts.js";
 import "./rows.js";
 import "./forms.js";
+import "./scrollers.js";
 
 /* The diagram viewer is large: it is fetched only by pages that show a diagram. Its address stands on our script. */
 const addresses = document.querySelector("script[data-diagram-js]")?.dataset;
