@@ -116,6 +116,21 @@ public class PaymentPlan {
         move(answer, on);
     }
 
+    /** @throws PromiseRejected when it is not active */
+    void breakOff(LocalDate on, @Nullable String why) {
+        if (state != PlanState.ACTIVE) {
+            throw new PromiseRejected("This plan of %s is %s; only an active one can be ended."
+                    .formatted(amount, state.label().toLowerCase(Locale.ROOT)));
+        }
+        move(PlanState.BROKEN, on);
+        note = why;
+    }
+
+    /** Offered or being paid: no other plan beside it. */
+    boolean isRunning() {
+        return state == PlanState.OFFERED || state == PlanState.ACTIVE;
+    }
+
     void move(PlanState next, LocalDate on) {
         state = next;
         decidedOn = on;

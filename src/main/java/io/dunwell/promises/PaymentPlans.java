@@ -1,18 +1,62 @@
 package io.dunwell.promises;
 
+import io.dunwell.kernel.AccountChanged;
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Money;
+import io.dunwell.kernel.NotFound;
+import io.dunwell.ledger.Ledger;
+import io.dunwell.staff.CurrentUser;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Work-out plans: offered, accepted with their instalments, kept or broken. */
 @Service
+@Transactional
 public class PaymentPlans {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentPlans.class);
+
+    private final PlanRepository plans;
+    private final PromiseRepository promises;
+    private final Ledger ledger;
+    private final PromiseLimits limits;
+    private final BusinessCalendar calendar;
+    private final CurrentUser user;
+    private final CompanyClock clock;
+    private final ApplicationEventPublisher events;
+
+    PaymentPlans(
+            PlanRepository plans,
+            PromiseRepository promises,
+            Ledger ledger,
+            PromiseLimits limits,
+            BusinessCalendar calendar,
+            CurrentUser user,
+            CompanyClock clock,
+            ApplicationEventPublisher events) {
+        this.plans = plans;
+        this.promises = promises;
+        this.ledger = ledger;
+        this.limits = limits;
+        this.calendar = calendar;
+        this.user = user;
+        this.clock = clock;
+        this.events = events;
+    }
 
     /**
      * Offers to take the amount in parts; a repeat of the key returns the plan it made and changes nothing.
@@ -20,7 +64,18 @@ public class PaymentPlans {
      * @throws PromiseRejected when a plan is already offered or active on the account, or the amount is not owed
      */
     public long offer(String key, AccountId account, Money amount, LocalDate on, LocalDate answerBy) {
-        throw new UnsupportedOperationException();
+        var known = plans.findByPlanKey(key);
+        if (known.isPresent()) {
+            return known.get().id();
+        }
+        latest(account).filter(PaymentPlan::isRunning).ifPresent(plan -> {
+            throw new PromiseRejected("A plan of %s is already %s on this account: settle that one first."
+                    .formatted(plan.amount(), plan.state() == PlanState.ACTIVE ? "agreed" : "offered"));
+        });
+        checkOwed(account, amount, on);
+        var plan = plans.save(new PaymentPlan(key, account, amount, on, answerBy, user.login(), clock.instant()));
+        changed(plan, "plan offered");
+        return plan.id();
     }
 
     /**
@@ -29,45 +84,111 @@ public class PaymentPlans {
      * @throws PromiseRejected when the parts do not sum exactly to the plan's amount or their dates do not ascend
      */
     public void accept(long planId, List<Instalment> instalments, LocalDate on) {
-        throw new UnsupportedOperationException();
+        var plan = get(planId);
+        Instalments.check(plan.amount(), instalments, on);
+        plan.answer(PlanState.ACTIVE, on);
+        promises.of(plan.account().customerId(), plan.account().currency()).stream()
+                .filter(Promise::isOpen)
+                .forEach(promise -> promise.letGo(on, "Replaced by a plan."));
+        int number = 0;
+        for (var instalment : instalments) {
+            promises.save(promise(plan, instalment, on).asInstalment(planId, ++number));
+        }
+        changed(plan, "plan accepted");
     }
 
+    /** @throws PromiseRejected when the offer was answered before */
     public void decline(long planId, LocalDate on, @Nullable String note) {
-        throw new UnsupportedOperationException();
+        var plan = get(planId);
+        plan.answer(PlanState.DECLINED, on);
+        plan.note(note);
+        changed(plan, "plan declined");
     }
 
     /** The offer was not answered in time. A plan that was answered meanwhile stays as it is. */
     public void lapse(long planId, LocalDate on) {
-        throw new UnsupportedOperationException();
+        var plan = get(planId);
+        if (plan.state() == PlanState.OFFERED) {
+            plan.answer(PlanState.LAPSED, on);
+            changed(plan, "plan offer lapsed");
+        }
     }
 
-    /** Ends an active plan and withdraws its open instalments. */
+    /**
+     * Ends an active plan and withdraws its open instalments.
+     *
+     * @throws PromiseRejected when the plan is not active
+     */
     public void breakOff(long planId, LocalDate on, @Nullable String note) {
-        throw new UnsupportedOperationException();
+        var plan = get(planId);
+        plan.breakOff(on, note);
+        instalments(planId).stream().filter(Promise::isOpen).forEach(one -> one.letGo(on, "The plan was ended."));
+        changed(plan, "plan ended");
     }
 
     /** The plan whose instalments are being paid. */
+    @Transactional(readOnly = true)
     public Optional<PaymentPlan> active(AccountId account) {
-        throw new UnsupportedOperationException();
+        return latest(account).filter(plan -> plan.state() == PlanState.ACTIVE);
     }
 
     /** The newest plan of the account, whatever became of it. */
+    @Transactional(readOnly = true)
     public Optional<PaymentPlan> latest(AccountId account) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(newest(List.of(account)).get(account));
     }
 
-    /** State of each account's newest plan; accounts that never had one are absent. */
+    /** State of each account's newest plan, in one query; accounts that never had one are absent. */
+    @Transactional(readOnly = true)
     public Map<AccountId, PlanState> states(Collection<AccountId> accounts) {
-        throw new UnsupportedOperationException();
+        return newest(accounts).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().state()));
     }
 
     /** Accounts with an offer whose answer was due before {@code date}. */
+    @Transactional(readOnly = true)
     public Collection<AccountId> answerDue(LocalDate date) {
-        throw new UnsupportedOperationException();
+        return plans.unanswered(date).stream().map(PaymentPlan::account).toList();
     }
 
     /** The instalments of a plan in order. */
+    @Transactional(readOnly = true)
     public List<Promise> instalments(long planId) {
-        throw new UnsupportedOperationException();
+        return promises.findByPlanIdOrderByInstalment(planId);
+    }
+
+    private Map<AccountId, PaymentPlan> newest(Collection<AccountId> accounts) {
+        var result = new HashMap<AccountId, PaymentPlan>();
+        if (!accounts.isEmpty()) {
+            var customers = accounts.stream().map(AccountId::customerId).collect(Collectors.toSet());
+            plans.ofCustomers(customers).forEach(plan -> result.put(plan.account(), plan));
+            result.keySet().retainAll(Set.copyOf(accounts));
+        }
+        return result;
+    }
+
+    private void checkOwed(AccountId account, Money amount, LocalDate on) {
+        var owed = ledger.figures(account, on).balance();
+        if (!amount.isPositive() || amount.compareTo(owed) > 0) {
+            throw new PromiseRejected("A plan of %s cannot be offered where %s is owed: choose an amount up to that."
+                    .formatted(amount, owed));
+        }
+    }
+
+    private Promise promise(PaymentPlan plan, Instalment part, LocalDate on) {
+        var grace = limits.graceUntil(part.dueOn(), calendar);
+        var wanted =
+                new NewPromise(plan.account(), part.amount(), on, part.dueOn(), grace, null, null, null, List.of());
+        return new Promise(wanted, user.login(), clock.instant());
+    }
+
+    private PaymentPlan get(long id) {
+        return plans.findById(id).orElseThrow(() -> NotFound.of("plan", id));
+    }
+
+    private void changed(PaymentPlan plan, String because) {
+        LOG.info("{} plan={} account={} amount=\"{}\"", because, plan.id(), plan.account(), plan.amount());
+        events.publishEvent(AccountChanged.of(plan.account(), because));
     }
 }

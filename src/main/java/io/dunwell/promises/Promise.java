@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +160,11 @@ public class Promise {
         return standing == PromiseStanding.OPEN;
     }
 
+    /** Its grace is over and the money, or a part of it, did not come. */
+    boolean isMissed() {
+        return standing == PromiseStanding.BROKEN || standing == PromiseStanding.PARTLY_KEPT;
+    }
+
     Promise asInstalment(long plan, int number) {
         planId = plan;
         instalment = number;
@@ -180,8 +186,13 @@ public class Promise {
     void withdraw(LocalDate on, @Nullable String why) {
         if (!isOpen()) {
             throw new PromiseRejected("This promise of %s is already %s; only an open one can be withdrawn."
-                    .formatted(amount, standing.label().toLowerCase(java.util.Locale.ROOT)));
+                    .formatted(amount, standing.label().toLowerCase(Locale.ROOT)));
         }
+        letGo(on, why);
+    }
+
+    /** Ends it without blame, whatever its standing was. */
+    void letGo(LocalDate on, @Nullable String why) {
         standing = PromiseStanding.WITHDRAWN;
         judgedOn = on;
         note = why == null || why.isBlank() ? note : note == null ? why : note + "\n" + why;

@@ -1,0 +1,68 @@
+package io.dunwell.promises;
+
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Money;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How far a promise may reach.
+ *
+ * @param graceBusinessDays business days after the promised date in which a payment still keeps it
+ * @param maxDays calendar days between making and keeping a promise, at most
+ * @param maxOpen open promises on one account, at most; instalments of a plan are not counted
+ * @param tolerancePercent of the amount that may be missing and the promise still counts as kept
+ */
+@Validated
+@ConfigurationProperties("dunwell.promises")
+public record PromiseLimits(
+        @DefaultValue("2") @Min(0) @Max(30) int graceBusinessDays,
+        @DefaultValue("45") @Min(1) @Max(365) int maxDays,
+        @DefaultValue("3") @Min(1) @Max(50) int maxOpen,
+        @DefaultValue("0") @DecimalMin("0") @DecimalMax("50") BigDecimal tolerancePercent) {
+
+    LocalDate graceUntil(LocalDate dueOn, BusinessCalendar calendar) {
+        return calendar.plusBusinessDays(dueOn, graceBusinessDays);
+    }
+
+    /** The least that keeps a promise of {@code amount}. */
+    Money enough(Money amount) {
+        return amount.minus(amount.percent(tolerancePercent));
+    }
+
+    /** @throws PromiseRejected when the date or the amount is out of bounds whatever the account owes */
+    void check(NewPromise wanted) {
+        if (!wanted.amount().isPositive()) {
+            throw new PromiseRejected("A promise needs an amount above zero: enter what was promised.");
+        }
+        if (!wanted.amount().currency().equals(wanted.account().currency())) {
+            throw new PromiseRejected("The amount is in %s but the account is in %s: enter an amount in %s."
+                    .formatted(
+                            wanted.amount().currency(),
+                            wanted.account().currency(),
+                            wanted.account().currency()));
+        }
+        if (wanted.dueOn().isBefore(wanted.madeOn())) {
+            throw new PromiseRejected(
+                    "The promised date %s lies before %s, when it was promised: enter that day or later."
+                            .formatted(wanted.dueOn(), wanted.madeOn()));
+        }
+        var latest = wanted.madeOn().plusDays(maxDays);
+        if (wanted.dueOn().isAfter(latest)) {
+            throw new PromiseRejected(
+                    "The promised date %s is more than %d days away: agree on %s or earlier, or offer a plan."
+                            .formatted(wanted.dueOn(), maxDays, latest));
+        }
+        if (wanted.graceUntil().isBefore(wanted.dueOn())) {
+            throw new PromiseRejected("The grace cannot end on %s, before the promised date %s: enter a later day."
+                    .formatted(wanted.graceUntil(), wanted.dueOn()));
+        }
+    }
+}

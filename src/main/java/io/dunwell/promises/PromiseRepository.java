@@ -1,0 +1,33 @@
+package io.dunwell.promises;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface PromiseRepository extends JpaRepository<Promise, Long> {
+
+    @Query("select p from Promise p where p.customerId = :customer and p.amount.currency = :currency "
+            + "order by p.madeOn desc, p.id desc")
+    List<Promise> of(long customer, String currency);
+
+    /** What a payment may still keep or a returned one undo. */
+    @Query("select p from Promise p where p.customerId in :customers "
+            + "and p.standing <> io.dunwell.promises.PromiseStanding.WITHDRAWN order by p.dueOn, p.id")
+    List<Promise> toJudge(Collection<Long> customers);
+
+    @Query("select distinct p from Promise p left join fetch p.chargeIds where p.customerId in :customers "
+            + "and (p.standing = io.dunwell.promises.PromiseStanding.OPEN "
+            + "or (p.standing = io.dunwell.promises.PromiseStanding.BROKEN and p.graceUntil >= :since)) "
+            + "order by p.dueOn, p.id")
+    List<Promise> forFigures(Collection<Long> customers, LocalDate since);
+
+    @Query("select p from Promise p where p.standing = io.dunwell.promises.PromiseStanding.OPEN "
+            + "and p.graceUntil < :date")
+    List<Promise> fallenDue(LocalDate date);
+
+    List<Promise> findByPlanIdOrderByInstalment(Long planId);
+
+    List<Promise> findByPlanIdInOrderByInstalment(Collection<Long> planIds);
+}
