@@ -1,0 +1,26 @@
+package io.dunwell.disputes;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface DisputeRepository extends JpaRepository<Dispute, Long> {
+
+    @Query("select d from Dispute d where d.customerId = :customer and d.amount.currency = :currency "
+            + "order by d.openedOn desc, d.id desc")
+    List<Dispute> of(long customer, String currency);
+
+    @Query("select distinct d from Dispute d left join fetch d.chargeIds where d.customerId in :customers "
+            + "and d.state = io.dunwell.disputes.DisputeState.OPEN order by d.answerDueOn, d.id")
+    List<Dispute> open(Collection<Long> customers);
+
+    @Query("select d from Dispute d where d.state = io.dunwell.disputes.DisputeState.OPEN and d.answerDueOn <= :date")
+    List<Dispute> answerDue(LocalDate date);
+
+    @Query("select c from Dispute d join d.chargeIds c where d.customerId in :customers "
+            + "and d.state = io.dunwell.disputes.DisputeState.OPEN")
+    Set<Long> contested(Collection<Long> customers);
+}
