@@ -1,19 +1,59 @@
 package io.dunwell.agencies;
 
+import io.dunwell.kernel.AccountChanged;
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Money;
+import io.dunwell.kernel.NotFound;
+import io.dunwell.ledger.Ledger;
+import io.dunwell.staff.CurrentUser;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Outside agencies, and the accounts they work on. */
 @Service
+@Transactional
 public class Agencies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Agencies.class);
+    private static final String UNNAMED = "Collection agency";
+
+    private final AgencyRepository agencies;
+    private final PlacementRepository placements;
+    private final PlacementPackage packages;
+    private final Ledger ledger;
+    private final CurrentUser user;
+    private final CompanyClock clock;
+    private final ApplicationEventPublisher events;
+
+    Agencies(
+            AgencyRepository agencies,
+            PlacementRepository placements,
+            PlacementPackage packages,
+            Ledger ledger,
+            CurrentUser user,
+            CompanyClock clock,
+            ApplicationEventPublisher events) {
+        this.agencies = agencies;
+        this.placements = placements;
+        this.packages = packages;
+        this.ledger = ledger;
+        this.user = user;
+        this.clock = clock;
+        this.events = events;
+    }
 
     /**
      * Gives the account to the default agency; a repeat of the key changes nothing.
@@ -24,30 +64,117 @@ public class Agencies {
      */
     public long place(
             String key, AccountId account, Money amount, LocalDate on, String approvedBy, @Nullable String note) {
-        throw new UnsupportedOperationException();
+        var known = placements.findByPlacementKey(key);
+        if (known.isPresent()) {
+            return known.get().id();
+        }
+        check(account, amount, on, approvedBy);
+        var placement = placements.save(
+                new Placement(key, usual().id(), account, amount, on, approvedBy, note, user.login(), clock.instant()));
+        changed(placement, "account placed");
+        return placement.id();
     }
 
-    /** Takes the account back from the agency: we chase it again. */
+    /**
+     * Takes the account back from the agency: we chase it again.
+     *
+     * @throws PlacementRejected when it was recalled before
+     */
     public void recall(long placementId, LocalDate on, @Nullable String note) {
-        throw new UnsupportedOperationException();
+        var placement = get(placementId);
+        placement.recall(on, note);
+        changed(placement, "account recalled");
     }
 
-    /** Those of the accounts that are with an agency now. */
+    /** Those of the accounts that are with an agency now, in one query. */
+    @Transactional(readOnly = true)
     public Set<AccountId> placed(Collection<AccountId> accounts) {
-        throw new UnsupportedOperationException();
+        if (accounts.isEmpty()) {
+            return Set.of();
+        }
+        var customers = accounts.stream().map(AccountId::customerId).collect(Collectors.toSet());
+        var placed =
+                placements.active(customers).stream().map(Placement::account).collect(Collectors.toSet());
+        placed.retainAll(Set.copyOf(accounts));
+        return placed;
     }
 
+    @Transactional(readOnly = true)
     public Optional<Placement> activePlacement(AccountId account) {
-        throw new UnsupportedOperationException();
+        return placements.active(Set.of(account.customerId())).stream()
+                .filter(placement -> placement.account().equals(account))
+                .findFirst();
     }
 
     /** Newest first. */
+    @Transactional(readOnly = true)
     public List<Placement> of(AccountId account) {
-        throw new UnsupportedOperationException();
+        return placements.of(account.customerId(), account.currency());
+    }
+
+    @Transactional(readOnly = true)
+    public Placement get(long placementId) {
+        return placements.findById(placementId).orElseThrow(() -> NotFound.of("placement", placementId));
     }
 
     /** What the agency needs, as a zip: itemised ledger and contacts as CSV, a summary as JSON. */
+    @Transactional(readOnly = true)
     public void writePackage(long placementId, LocalDate asOf, OutputStream out) {
-        throw new UnsupportedOperationException();
+        var placement = get(placementId);
+        var agency =
+                agencies.findById(placement.agencyId()).orElseThrow(() -> NotFound.of("agency", placement.agencyId()));
+        packages.write(placement, agency, asOf, out);
+    }
+
+    /** All placements, newest first. */
+    @Transactional(readOnly = true)
+    public List<Placement> placements() {
+        return placements.findAllByOrderByPlacedOnDescIdDesc();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Agency> all() {
+        return agencies.findAllByOrderByName();
+    }
+
+    /** @throws PlacementRejected when there is an agency of that name */
+    public long add(String name, @Nullable String email, BigDecimal commissionPercent) {
+        if (agencies.findByName(name.strip()).isPresent()) {
+            throw new PlacementRejected(
+                    "There is an agency “%s” already: choose another name.".formatted(name.strip()));
+        }
+        return agencies.save(new Agency(name.strip(), email, commissionPercent)).id();
+    }
+
+    private void check(AccountId account, Money amount, LocalDate on, String approvedBy) {
+        if (approvedBy.isBlank()) {
+            throw new PlacementRejected("Placing an account with an agency needs somebody's approval: ask the owner.");
+        }
+        var owed = ledger.figures(account, on).balance();
+        if (!amount.isPositive() || amount.compareTo(owed) > 0) {
+            throw new PlacementRejected(
+                    "%s cannot be placed where %s is owed: choose an amount up to that.".formatted(amount, owed));
+        }
+        activePlacement(account).ifPresent(placement -> {
+            throw new PlacementRejected(
+                    "This account is with an agency since %s: recall it first.".formatted(placement.placedOn()));
+        });
+    }
+
+    /** The agency added first; a new installation that named none gets one to be filled in. */
+    private Agency usual() {
+        return agencies.findFirstByActiveTrueOrderById()
+                .orElseGet(() -> agencies.save(new Agency(UNNAMED, null, BigDecimal.ZERO)));
+    }
+
+    private void changed(Placement placement, String because) {
+        LOG.info(
+                "{} placement={} account={} amount=\"{}\" approved-by={}",
+                because,
+                placement.id(),
+                placement.account(),
+                placement.amount(),
+                placement.approvedBy());
+        events.publishEvent(AccountChanged.of(placement.account(), because));
     }
 }

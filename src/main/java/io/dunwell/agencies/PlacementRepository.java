@@ -1,0 +1,22 @@
+package io.dunwell.agencies;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface PlacementRepository extends JpaRepository<Placement, Long> {
+
+    Optional<Placement> findByPlacementKey(String key);
+
+    @Query("select p from Placement p where p.customerId = :customer and p.amount.currency = :currency "
+            + "order by p.placedOn desc, p.id desc")
+    List<Placement> of(long customer, String currency);
+
+    @Query("select p from Placement p where p.customerId in :customers "
+            + "and p.state = io.dunwell.agencies.PlacementState.ACTIVE")
+    List<Placement> active(Collection<Long> customers);
+
+    List<Placement> findAllByOrderByPlacedOnDescIdDesc();
+}
