@@ -2,6 +2,7 @@ package io.dunwell.kernel;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.h2.api.Trigger;
 
 /** H2's side of the append-only tables; MySQL says the same with {@code signal} (db/vendor). */
@@ -11,7 +12,7 @@ public final class AppendOnlyTrigger implements Trigger {
 
     @Override
     public void init(Connection connection, String schema, String trigger, String table, boolean before, int type) {
-        this.table = table;
+        this.table = table.toLowerCase(Locale.ROOT);
     }
 
     @Override
