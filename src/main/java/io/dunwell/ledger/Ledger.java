@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +24,33 @@ public class Ledger {
     /** Source of the rows that Dunwell itself posts: discounts, write-offs, fees. */
     public static final String OWN = "dunwell";
 
-    Ledger() {}
+    private final ChargePosting charges;
+    private final CreditPosting credits;
+    private final Allocating allocating;
+    private final Corrections corrections;
+    private final LedgerReading reading;
+    private final AccountLines lines;
+    private final ChargeRows chargeRows;
+    private final CreditRows creditRows;
+
+    Ledger(
+            ChargePosting charges,
+            CreditPosting credits,
+            Allocating allocating,
+            Corrections corrections,
+            LedgerReading reading,
+            AccountLines lines,
+            ChargeRows chargeRows,
+            CreditRows creditRows) {
+        this.charges = charges;
+        this.credits = credits;
+        this.allocating = allocating;
+        this.corrections = corrections;
+        this.reading = reading;
+        this.lines = lines;
+        this.chargeRows = chargeRows;
+        this.creditRows = creditRows;
+    }
 
     /**
      * Posts charges with a constant number of statements; meant for chunks of about 1,000.
@@ -31,7 +58,7 @@ public class Ledger {
      * <p>A charge is known by source, external id and part: sent again it is UNCHANGED or DIFFERING, never overwritten.
      */
     public PostingReport postCharges(List<NewCharge> batch) {
-        throw new UnsupportedOperationException("follows");
+        return charges.post(batch);
     }
 
     /**
@@ -42,7 +69,7 @@ public class Ledger {
      * never one that is contested or not yet issued when the credit came.
      */
     public PostingReport postCredits(List<NewCredit> batch) {
-        throw new UnsupportedOperationException("follows");
+        return credits.post(batch);
     }
 
     /** Posts one charge; returns its id, also when it was known. */
@@ -62,17 +89,16 @@ public class Ledger {
      * @throws AllocationRejected when more is asked than the credit has left or the charge has open
      */
     public long allocate(long creditId, long chargeId, Money amount, LocalDate on) {
-        throw new UnsupportedOperationException("follows");
+        return allocating.allocate(creditId, chargeId, amount, on);
     }
 
-    /** Spreads credit that was left over among charges issued by {@code on}; returns how much found a charge. */
-    public Money applyUnapplied(AccountId account, LocalDate on) {
-        throw new UnsupportedOperationException("follows");
-    }
-
-    /** The same for many accounts, with a constant number of statements. */
+    /** Spreads credit received by {@code on} that was left over among charges issued by then, by the same rules. */
     public void applyUnapplied(Collection<AccountId> accounts, LocalDate on) {
-        throw new UnsupportedOperationException("follows");
+        allocating.applyUnapplied(accounts, on);
+    }
+
+    public void applyUnapplied(AccountId account, LocalDate on) {
+        applyUnapplied(List.of(account), on);
     }
 
     /**
@@ -80,12 +106,12 @@ public class Ledger {
      * is lost. A repeat returns the id of the first reversal.
      */
     public long reverseCredit(long creditId, LocalDate on, String note) {
-        throw new UnsupportedOperationException("follows");
+        return corrections.reverseCredit(creditId, on, note);
     }
 
     /** Frees what an allocation paid: the charge is open again, the credit unapplied. A repeat does nothing. */
     public void reverseAllocation(long allocationId, LocalDate on) {
-        throw new UnsupportedOperationException("follows");
+        corrections.reverseAllocation(allocationId, on);
     }
 
     /**
@@ -94,7 +120,7 @@ public class Ledger {
      * @return id of the credit that cancels it
      */
     public long cancelCharge(long chargeId, LocalDate on, String note) {
-        throw new UnsupportedOperationException("follows");
+        return corrections.cancelCharge(chargeId, on, note, CreditKind.CANCELLATION);
     }
 
     /**
@@ -105,7 +131,7 @@ public class Ledger {
      * @throws PostingRejected when nothing is open
      */
     public Money writeOff(AccountId account, LocalDate on, String note, String key) {
-        throw new UnsupportedOperationException("follows");
+        return allocating.writeOff(account, on, note, key);
     }
 
     /**
@@ -113,7 +139,7 @@ public class Ledger {
      */
     @Transactional(readOnly = true)
     public Map<AccountId, AccountFigures> figures(Collection<AccountId> accounts, LocalDate asOf) {
-        throw new UnsupportedOperationException("follows");
+        return reading.figures(accounts, asOf);
     }
 
     @Transactional(readOnly = true)
@@ -124,25 +150,25 @@ public class Ledger {
     /** Accounts with a charge due in the range of which something is open as of a date. */
     @Transactional(readOnly = true)
     public List<AccountId> accountsDueBetween(LocalDate fromInclusive, LocalDate toExclusive, LocalDate asOf) {
-        throw new UnsupportedOperationException("follows");
+        return reading.dueBetween(fromInclusive, toExclusive, asOf);
     }
 
     /** Accounts with any open charge due before {@code dueBefore}: reads the whole ledger. */
     @Transactional(readOnly = true)
     public List<AccountId> allDelinquent(LocalDate dueBefore, LocalDate asOf) {
-        throw new UnsupportedOperationException("follows");
+        return reading.dueBefore(dueBefore, asOf);
     }
 
     /** Accounts of a customer, one for each currency in which there is a row. */
     @Transactional(readOnly = true)
     public List<AccountId> accountsOf(long customerId) {
-        throw new UnsupportedOperationException("follows");
+        return reading.accountsOf(customerId);
     }
 
     /** Charges, credits and allocations up to a date, in the order of their dates. */
     @Transactional(readOnly = true)
     public List<LedgerLine> lines(AccountId account, LocalDate asOf) {
-        throw new UnsupportedOperationException("follows");
+        return lines.of(account, asOf);
     }
 
     /**
@@ -153,17 +179,17 @@ public class Ledger {
      */
     @Transactional(readOnly = true)
     public List<Credit> payments(Collection<AccountId> accounts, LocalDate after, LocalDate upTo) {
-        throw new UnsupportedOperationException("follows");
+        return reading.payments(accounts, after, upTo);
     }
 
     /** Unknown ids are absent. */
     @Transactional(readOnly = true)
     public Map<Long, Charge> charges(Collection<Long> ids) {
-        throw new UnsupportedOperationException("follows");
+        return chargeRows.byIds(ids).stream().collect(Collectors.toMap(Charge::id, charge -> charge));
     }
 
     @Transactional(readOnly = true)
     public Optional<Credit> findCredit(String source, String externalId) {
-        throw new UnsupportedOperationException("follows");
+        return creditRows.find(source, externalId);
     }
 }

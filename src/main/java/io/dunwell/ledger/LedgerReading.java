@@ -1,0 +1,157 @@
+package io.dunwell.ledger;
+
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Money;
+import io.dunwell.kernel.SqlRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the books say about many accounts at once. */
+@Component
+class LedgerReading {
+
+    /** As many customers as one query asks for. */
+    private static final int AT_ONCE = 1000;
+
+    private static final String UNAPPLIED =
+            """
+            select customer_id, currency, sum(amount) as amount from (
+              select customer_id, currency, amount from credit
+              where customer_id in (:customers) and received_on <= :asOf
+              union all
+              select customer_id, currency, -amount from allocation
+              where customer_id in (:customers) and allocated_on <= :asOf) moved
+            group by customer_id, currency
+            """;
+
+    private static final String DUE_BETWEEN =
+            """
+            select distinct c.customer_id, c.currency from charge c
+            where c.due_on >= :from and c.due_on < :to and c.issued_on <= :asOf and c.amount > (
+              select coalesce(sum(a.amount), 0) from allocation a
+              where a.charge_id = c.id and a.allocated_on <= :asOf)
+            order by c.customer_id, c.currency
+            """;
+
+    private static final String DUE_BEFORE =
+            """
+            select distinct c.customer_id, c.currency from charge c
+            left join (
+              select charge_id, sum(amount) as paid from allocation where allocated_on <= :asOf
+              group by charge_id) p on p.charge_id = c.id
+            where c.due_on < :to and c.issued_on <= :asOf and c.amount > coalesce(p.paid, 0)
+            order by c.customer_id, c.currency
+            """;
+
+    private static final String PAYMENTS =
+            """
+            select * from credit
+            where customer_id in (:customers) and kind = 'PAYMENT' and received_on > :after and received_on <= :upTo
+            order by received_on, id
+            """;
+
+    private final JdbcClient jdbc;
+    private final OpenCharges charges;
+
+    LedgerReading(JdbcClient jdbc, OpenCharges charges) {
+        this.jdbc = jdbc;
+        this.charges = charges;
+    }
+
+    Map<AccountId, AccountFigures> figures(Collection<AccountId> accounts, LocalDate asOf) {
+        var result = new HashMap<AccountId, AccountFigures>();
+        var wanted = new HashSet<>(accounts);
+        for (var some : parts(accounts)) {
+            var open = charges.asOf(some, asOf);
+            var unapplied = unapplied(some, asOf);
+            for (var account : some) {
+                if (wanted.contains(account) && (open.containsKey(account) || unapplied.containsKey(account))) {
+                    result.put(account, figures(account, open, unapplied));
+                }
+            }
+        }
+        return result;
+    }
+
+    private static AccountFigures figures(
+            AccountId account, Map<AccountId, List<OpenItem>> open, Map<AccountId, Money> unapplied) {
+        var items = new ArrayList<>(open.getOrDefault(account, List.of()));
+        items.sort(OpenItem.BY_DUE_DATE);
+        return new AccountFigures(account, items, unapplied.getOrDefault(account, Money.zero(account.currency())));
+    }
+
+    private Map<AccountId, Money> unapplied(Collection<AccountId> accounts, LocalDate asOf) {
+        var result = new HashMap<AccountId, Money>();
+        jdbc.sql(UNAPPLIED)
+                .param("customers", OpenCharges.customers(accounts))
+                .param("asOf", asOf)
+                .query(row -> {
+                    result.put(OpenCharges.account(row), SqlRow.money(row));
+                });
+        return result;
+    }
+
+    List<AccountId> dueBetween(LocalDate fromInclusive, LocalDate toExclusive, LocalDate asOf) {
+        return jdbc.sql(DUE_BETWEEN)
+                .param("from", fromInclusive)
+                .param("to", toExclusive)
+                .param("asOf", asOf)
+                .query((row, number) -> OpenCharges.account(row))
+                .list();
+    }
+
+    List<AccountId> dueBefore(LocalDate date, LocalDate asOf) {
+        return jdbc.sql(DUE_BEFORE)
+                .param("to", date)
+                .param("asOf", asOf)
+                .query((row, number) -> OpenCharges.account(row))
+                .list();
+    }
+
+    List<AccountId> accountsOf(long customerId) {
+        return jdbc.sql(
+                        """
+                select customer_id, currency from charge where customer_id = :customer
+                union select customer_id, currency from credit where customer_id = :customer order by currency
+                """)
+                .param("customer", customerId)
+                .query((row, number) -> OpenCharges.account(row))
+                .list();
+    }
+
+    List<Credit> payments(Collection<AccountId> accounts, LocalDate after, LocalDate upTo) {
+        var wanted = new HashSet<>(accounts);
+        var result = new ArrayList<Credit>();
+        for (var some : parts(accounts)) {
+            jdbc
+                    .sql(PAYMENTS)
+                    .param("customers", OpenCharges.customers(some))
+                    .param("after", after)
+                    .param("upTo", upTo)
+                    .query(CreditRows::read)
+                    .list()
+                    .stream()
+                    .filter(credit -> wanted.contains(credit.account()))
+                    .forEach(result::add);
+        }
+        return result;
+    }
+
+    /** In the order of customers, so that all currencies of one stay together. */
+    private static List<List<AccountId>> parts(Collection<AccountId> accounts) {
+        var all = new ArrayList<>(new TreeSet<>(accounts));
+        var result = new ArrayList<List<AccountId>>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            result.add(all.subList(from, Math.min(from + AT_ONCE, all.size())));
+        }
+        return result;
+    }
+}
