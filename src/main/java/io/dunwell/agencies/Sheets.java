@@ -21,7 +21,7 @@ final class Sheets {
     /** Every charge, credit and allocation; the amounts sum to the balance once allocations are left out. */
     static String ledger(List<LedgerLine> lines) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
+        var csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord("type", "date", "kind", "reference", "amount", "currency", "due", "charge", "credit", "note");
         for (var line : lines) {
             csv.writeRecord(
@@ -41,7 +41,7 @@ final class Sheets {
 
     static String contacts(List<Contact> contacts) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
+        var csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord("role", "name", "email", "phone", "language", "zone", "preferred", "active", "verified");
         for (var contact : contacts) {
             csv.writeRecord(
