@@ -39,9 +39,10 @@ public final class StepProgress {
         tell();
     }
 
-    /** How many items are finished so far. */
+    /** How many items are finished so far; more than were expected when the work itself brought more. */
     public void done(long soFar) {
         done = soFar;
+        expected = expected == 0 ? 0 : Math.max(expected, soFar);
         tell();
     }
 
