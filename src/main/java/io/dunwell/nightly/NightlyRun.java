@@ -2,10 +2,11 @@ package io.dunwell.nightly;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,9 +22,15 @@ public class NightlyRun {
     private final NightBook book;
     private final Nights nights;
     private final NightLock lock;
-    private final TaskExecutor background = new SimpleAsyncTaskExecutor("night-");
+    private final Executor background;
 
+    @Autowired
     NightlyRun(List<NightStep> steps, NightBook book, Nights nights, NightLock lock) {
+        this(steps, book, nights, lock, new SimpleAsyncTaskExecutor("night-"));
+    }
+
+    NightlyRun(List<NightStep> steps, NightBook book, Nights nights, NightLock lock, Executor background) {
+        this.background = background;
         this.steps = steps;
         this.book = book;
         this.nights = nights;
