@@ -1,0 +1,75 @@
+package io.dunwell.nightly.command;
+
+import io.dunwell.cases.Cases;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.CompanyClock;
+import io.dunwell.kernel.Rejection;
+import io.dunwell.ledger.LedgerAudit;
+import io.dunwell.nightly.NightlyRun;
+import io.dunwell.staff.CurrentUser;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What can be asked for on the command line; each answers with a text and whether all is well. */
+@Component
+class Commands {
+
+    private final NightlyRun nightlyRun;
+    private final LedgerAudit audit;
+    private final Cases cases;
+    private final BusinessCalendar calendar;
+    private final CompanyClock clock;
+
+    Commands(NightlyRun nightlyRun, LedgerAudit audit, Cases cases, BusinessCalendar calendar, CompanyClock clock) {
+        this.nightlyRun = nightlyRun;
+        this.audit = audit;
+        this.cases = cases;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** @param isGood becomes the exit code: 0, else 1 */
+    record Answer(boolean isGood, String text) {}
+
+    Answer carryOut(String command) {
+        try {
+            return switch (command) {
+                case "night" -> night();
+                case "audit" -> audit();
+                case "prove" -> prove();
+                default -> new Answer(false, "“%s” is no command; use night, audit or prove.".formatted(command));
+            };
+        } catch (Rejection refusal) {
+            return new Answer(false, refusal.sentence());
+        }
+    }
+
+    private Answer night() {
+        var report = nightlyRun.run(calendar.today(), CurrentUser.AUTOMATIC);
+        return new Answer(report.isClean(), ReportText.of(report, clock.instant()));
+    }
+
+    private Answer audit() {
+        var today = calendar.today();
+        var findings = Stream.concat(audit.run(today).stream(), audit.verifySeals().stream())
+                .map(finding -> finding.invariant() + ": " + finding.sentence())
+                .toList();
+        return answer(findings, "The ledger of %s adds up, and every seal matches.".formatted(today));
+    }
+
+    private Answer prove() {
+        var report = cases.prove(calendar.today());
+        var findings = report.findings().stream()
+                .map(finding -> finding.subject() + ": " + finding.sentence())
+                .toList();
+        return answer(
+                findings,
+                "Nobody is forgotten: %d delinquent accounts, %d open cases, each with a next action and a date."
+                        .formatted(report.delinquentAccounts(), report.openCases()));
+    }
+
+    private static Answer answer(List<String> findings, String well) {
+        return findings.isEmpty() ? new Answer(true, well) : new Answer(false, String.join("\n", findings));
+    }
+}
