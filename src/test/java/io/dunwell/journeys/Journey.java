@@ -1,0 +1,272 @@
+package io.dunwell.journeys;
+
+import io.dunwell.cases.Answer;
+import io.dunwell.cases.Cases;
+import io.dunwell.cases.CollectionCase;
+import io.dunwell.cases.TaskAnswers;
+import io.dunwell.customers.Address;
+import io.dunwell.customers.Customers;
+import io.dunwell.customers.NewContact;
+import io.dunwell.customers.NewCustomer;
+import io.dunwell.engine.DueWaits;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Companies;
+import io.dunwell.kernel.Company;
+import io.dunwell.kernel.CompanyClock;
+import io.dunwell.kernel.CompanyMode;
+import io.dunwell.kernel.Money;
+import io.dunwell.ledger.Ledger;
+import io.dunwell.ledger.NewCharge;
+import io.dunwell.ledger.NewCredit;
+import io.dunwell.messaging.Messaging;
+import io.dunwell.worklist.WorkItem;
+import io.dunwell.worklist.Worklist;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One customer's account travelling through time: every day the night runs, and what a person would notice is written
+ * into a diary that tests compare word for word.
+ */
+class Journey {
+
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+    private final Companies companies;
+    private final CompanyClock clock;
+    private final BusinessCalendar calendar;
+    private final Customers customers;
+    private final Ledger ledger;
+    private final Cases cases;
+    private final DueWaits waits;
+    private final Messaging messaging;
+    private final Worklist worklist;
+    private final TaskAnswers answers;
+    private final JdbcClient jdbc;
+
+    private final List<String> diary = new ArrayList<>();
+    private AccountId account = new AccountId(0, "USD");
+    private LocalDate today = LocalDate.EPOCH;
+    private long lastEvent;
+    private long lastMessage;
+    private List<String> openTasks = List.of();
+    private int posted;
+
+    Journey(ApplicationContext application) {
+        this.companies = application.getBean(Companies.class);
+        this.clock = application.getBean(CompanyClock.class);
+        this.calendar = application.getBean(BusinessCalendar.class);
+        this.customers = application.getBean(Customers.class);
+        this.ledger = application.getBean(Ledger.class);
+        this.cases = application.getBean(Cases.class);
+        this.waits = application.getBean(DueWaits.class);
+        this.messaging = application.getBean(Messaging.class);
+        this.worklist = application.getBean(Worklist.class);
+        this.answers = application.getBean(TaskAnswers.class);
+        this.jdbc = application.getBean(JdbcClient.class);
+    }
+
+    /** A company in New York, a customer there who reads e-mail, and the first day. */
+    void begin(String firstDay) {
+        diary.clear();
+        lastEvent = 0;
+        lastMessage = 0;
+        openTasks = List.of();
+        posted = 0;
+        moveTo(LocalDate.parse(firstDay));
+        companies.found(
+                new Company(
+                        "Harbor Supply",
+                        CompanyMode.LIVE,
+                        ZONE,
+                        "US",
+                        "",
+                        "USD",
+                        "en",
+                        LocalTime.of(6, 0),
+                        2,
+                        new BigDecimal("5.00"),
+                        null,
+                        null,
+                        null),
+                clock.instant());
+        var customer = customers.register(NewCustomer.of("test", "C-1", "Northgate Bakery", "en", "US")
+                .withAddress(new Address("1 Mill Road", "04101", "Portland", "ME", "US"))
+                .withZone(ZONE)
+                .withContacts(NewContact.billing("Ada Finch", "ada@example.com").withPhone("+12075550123")));
+        account = new AccountId(customer.id(), "USD");
+    }
+
+    AccountId account() {
+        return account;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    long invoice(String reference, String dueOn, String amount) {
+        var due = LocalDate.parse(dueOn);
+        return ledger.charge(NewCharge.invoice(
+                account.customerId(), reference, due.minusDays(30), due, Money.of(amount, "USD"), "test"));
+    }
+
+    /** The customer pays, today; returns the payment's id. */
+    long pays(String amount) {
+        posted++;
+        var id = ledger.credit(
+                NewCredit.payment(account.customerId(), "PAY-" + posted, today, Money.of(amount, "USD"), "test"));
+        note("pays " + amount);
+        return id;
+    }
+
+    /** The bank takes a payment back. */
+    void paymentReturned(long id) {
+        ledger.reverseCredit(id, today, "returned by the bank");
+        note("payment returned");
+    }
+
+    /** A person completes the one open task. */
+    void answers(String outcome, String... keysAndValues) {
+        var item = onlyTask();
+        Map<String, String> fields = new HashMap<>();
+        fields.put("outcome", outcome);
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            fields.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        answers.complete(item.taskId(), item.formKey(), new Answer(fields));
+        note("answered " + item.title() + ": " + outcome);
+        openTasks = List.of();
+        look();
+    }
+
+    WorkItem onlyTask() {
+        var items = worklist.ofCase(openCase().id());
+        if (items.size() != 1) {
+            throw new AssertionError("Expected one open task, found " + items);
+        }
+        return items.get(0);
+    }
+
+    CollectionCase openCase() {
+        return cases.openCase(account).orElseThrow(() -> new AssertionError("No case is open on " + today));
+    }
+
+    boolean hasOpenCase() {
+        return cases.openCase(account).isPresent();
+    }
+
+    /** Lets every day pass up to and including {@code date}, each with its night. */
+    void through(String date) {
+        var last = LocalDate.parse(date);
+        while (today.isBefore(last)) {
+            moveTo(today.plusDays(1));
+            night();
+        }
+    }
+
+    /** The machine was off: time jumps, then one night runs. */
+    void sleepsUntil(String date) {
+        moveTo(LocalDate.parse(date));
+        night();
+    }
+
+    /** The night's work of the day; run twice it does nothing twice. */
+    void night() {
+        cases.askForReviews(today);
+        review();
+        var result = waits.runThrough(calendar.beginningOf(today), done -> {});
+        if (!result.failures().isEmpty()) {
+            throw new AssertionError(result.failures());
+        }
+        review();
+        cases.remindBeforeDue(today);
+        look();
+    }
+
+    /** What the minute workers do by day. */
+    void look() {
+        review();
+        messaging.dispatchDue(clock.instant());
+        write();
+    }
+
+    List<Object> findings() {
+        return new ArrayList<>(cases.prove(today).findings());
+    }
+
+    String diary() {
+        return String.join("\n", diary) + "\n";
+    }
+
+    private void review() {
+        var report = cases.workReviewQueue(today, done -> {});
+        if (!report.failures().isEmpty()) {
+            throw new AssertionError(report.failures());
+        }
+    }
+
+    /** Eleven in the morning in New York: inside everybody's business hours. */
+    private void moveTo(LocalDate date) {
+        today = date;
+        clock.moveTo(date.atTime(11, 0).atZone(ZONE).toInstant());
+    }
+
+    private void write() {
+        events();
+        messages();
+        tasks();
+    }
+
+    private void events() {
+        jdbc.sql("select id, sentence from case_event where customer_id = ? and id > ? order by id")
+                .params(account.customerId(), lastEvent)
+                .query((row, number) -> Map.entry(row.getLong("id"), row.getString("sentence")))
+                .list()
+                .forEach(event -> {
+                    lastEvent = event.getKey();
+                    note(event.getValue());
+                });
+    }
+
+    private void messages() {
+        jdbc.sql(
+                        """
+                select id, channel, template, state, reason from outbound_message
+                where customer_id = ? and id > ? and state <> 'READY' order by id
+                """)
+                .params(account.customerId(), lastMessage)
+                .query((row, number) -> {
+                    lastMessage = row.getLong("id");
+                    var sent = "%s %s".formatted(row.getString("channel"), row.getString("template"));
+                    return row.getString("state").equals("SENT")
+                            ? sent
+                            : sent + " " + row.getString("state") + " (" + row.getString("reason") + ")";
+                })
+                .list()
+                .forEach(this::note);
+    }
+
+    private void tasks() {
+        var now =
+                cases.openCase(account).map(open -> worklist.ofCase(open.id())).orElse(List.of());
+        now.stream()
+                .filter(item -> !openTasks.contains(item.taskId()))
+                .forEach(item -> note("task " + item.title() + " for " + item.candidateRole()));
+        openTasks = now.stream().map(WorkItem::taskId).collect(Collectors.toList());
+    }
+
+    private void note(String what) {
+        diary.add(today + "  " + what);
+    }
+}
