@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -90,7 +91,8 @@ class CaseDesk {
                 .forEach(row -> holds.put(row.account(), row.ownerHoldUntil()));
         var facts = reader.read(accounts.values(), calendar.today(), holds);
         return accounts.entrySet().stream()
-                .map(entry -> snapshot(entry.getKey(), cases.get(entry.getKey()), facts.get(entry.getValue())))
+                .map(entry -> snapshot(
+                        entry.getKey(), cases.get(entry.getKey()), Objects.requireNonNull(facts.get(entry.getValue()))))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class StandingCheck implements DispatchCheck {
         var facts = reader.read(accounts, date, holds(accounts));
         var reasons = new HashMap<Long, String>();
         for (var message : chasing) {
-            var standing = facts.get(message.account()).standing();
+            var standing = Objects.requireNonNull(facts.get(message.account())).standing();
             if (keepsQuiet(standing)) {
                 reasons.put(message.id(), "Not sent: " + sentence(standing));
             }

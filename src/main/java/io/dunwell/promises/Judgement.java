@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ class Judgement {
         var verdicts = judge.judge(some, payments, date);
         boolean changed = false;
         for (var promise : some) {
-            boolean moved = promise.judge(verdicts.get(promise), date);
+            boolean moved = promise.judge(Objects.requireNonNull(verdicts.get(promise)), date);
             changed |= moved;
             if (moved && promise.isMissed()) {
                 missed.add(promise);

@@ -92,7 +92,7 @@ public class Reports {
                 .filter(row -> row.bucket().equals(Snapshots.ALL))
                 .sorted((one, other) -> Boolean.compare(
                         other.currency().equals(own()), one.currency().equals(own())))
-                .map(all -> day(all, days.get(all.date() + all.currency())))
+                .map(all -> day(all, days.getOrDefault(all.date() + all.currency(), List.of())))
                 .toList();
     }
 

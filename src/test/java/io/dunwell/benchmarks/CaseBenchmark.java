@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Opening cases with their first message, and stepping waits that have ended, against the bare engine with as many waits
- * and delegates that do nothing, on the same kind of database.
+ * Opening cases with their first message, and stepping waits that have ended, against the bare engine with as many
+ * waits and delegates that do nothing, on the same kind of database.
  */
 final class CaseBenchmark {
 

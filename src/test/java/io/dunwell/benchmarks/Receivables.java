@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Made-up receivables by a fixed formula, so that figures compare: N customers with two invoices each; as of 2026-06-30
- * the days past due are ((7c + 37j) mod 163) - 20, except for every tenth customer, who is not due; net 30; the amount is
- * 50 + ((131c + 977j) mod 200000) / 100.
+ * the days past due are ((7c + 37j) mod 163) - 20, except for every tenth customer, who is not due; net 30; the amount
+ * is 50 + ((131c + 977j) mod 200000) / 100.
  */
 final class Receivables {
 
@@ -66,9 +66,7 @@ final class Receivables {
     }
 
     static void at(ApplicationContext application, LocalDate date) {
-        application
-                .getBean(CompanyClock.class)
-                .moveTo(date.atTime(12, 0).toInstant(ZoneOffset.UTC));
+        application.getBean(CompanyClock.class).moveTo(date.atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
 
     /** Adds customers {@code from} (inclusive) to {@code to} (exclusive) with their invoices. */
@@ -108,6 +106,11 @@ final class Receivables {
     private static NewCharge invoice(long customerId, int c, int j) {
         var due = dueOn(c, j);
         return NewCharge.invoice(
-                customerId, "INV-%d-%d".formatted(c, j), due.minusDays(30), due, Money.of(amount(c, j), "USD"), "bench");
+                customerId,
+                "INV-%d-%d".formatted(c, j),
+                due.minusDays(30),
+                due,
+                Money.of(amount(c, j), "USD"),
+                "bench");
     }
 }
