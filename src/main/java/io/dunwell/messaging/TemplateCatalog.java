@@ -34,6 +34,10 @@ public final class TemplateCatalog {
 
     private TemplateCatalog() {}
 
+    public static boolean has(String key) {
+        return BY_KEY.containsKey(key);
+    }
+
     /** @throws UnknownTemplate when the house has no such message */
     public static TemplateInfo get(String key) {
         @Nullable TemplateInfo info = BY_KEY.get(key);

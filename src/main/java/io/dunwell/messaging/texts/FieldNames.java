@@ -1,0 +1,89 @@
+package io.dunwell.messaging.texts;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The names templates may use. What may be absent stands inside a section of its own name, so that a text never shows a
+ * hole.
+ */
+final class FieldNames {
+
+    /** Always filled. */
+    static final Set<String> ALWAYS = Set.of(
+            "companyName", "customerName", "customerNumber", "today", "payBy", "toPay", "overdueAmount", "daysOverdue");
+
+    /** Filled or absent: {@code {{#companyPhone}}…{{companyPhone}}…{{/companyPhone}}}. */
+    static final Set<String> OPTIONAL = Set.of(
+            "companyEmail",
+            "companyPhone",
+            "contactName",
+            "unappliedAmount",
+            "notYetDueAmount",
+            "receivedAmount",
+            "creditedAmount",
+            "planEveryDays");
+
+    /** Only asked, never printed. */
+    static final Set<String> FLAGS = Set.of("business", "consumer", "hasItems", "heldBack");
+
+    /** Sections, repeated or not, and what is filled inside each. */
+    static final Map<String, Set<String>> GROUPS = Map.of(
+            "items", Set.of("reference", "issuedOn", "dueOn", "daysOverdue", "openAmount"),
+            "moreItems", Set.of("moreCount", "moreAmount"),
+            "companyAddress", Set.of("."),
+            "recipientAddress", Set.of("."),
+            "fee", Set.of("feeAmount", "feeAppliesOn"),
+            "promise", Set.of("promisedAmount", "promisedOn"),
+            "plan", Set.of("planAmount", "planCount"),
+            "planParts", Set.of("partDueOn", "partAmount"),
+            "dispute", Set.of("disputedAmount", "disputedReferences"));
+
+    /** What a text message to a consumer must not show. */
+    static final Set<String> AMOUNTS = Set.of(
+            "toPay",
+            "overdueAmount",
+            "daysOverdue",
+            "unappliedAmount",
+            "notYetDueAmount",
+            "receivedAmount",
+            "creditedAmount",
+            "openAmount",
+            "moreAmount",
+            "feeAmount",
+            "promisedAmount",
+            "planAmount",
+            "partAmount",
+            "disputedAmount");
+
+    private FieldNames() {}
+
+    static boolean isSection(String name) {
+        return OPTIONAL.contains(name) || FLAGS.contains(name) || GROUPS.containsKey(name);
+    }
+
+    /** Whether {@code name} may be printed within these open sections. */
+    static boolean isFilled(String name, Set<String> sections) {
+        return ALWAYS.contains(name)
+                || OPTIONAL.contains(name) && sections.contains(name)
+                || sections.stream().anyMatch(section -> GROUPS.getOrDefault(section, Set.of())
+                        .contains(name));
+    }
+
+    static boolean isKnown(String name) {
+        return ALWAYS.contains(name)
+                || isSection(name)
+                || GROUPS.values().stream().anyMatch(names -> names.contains(name));
+    }
+
+    /** All names in order, for the sentence that refuses one. */
+    static String all() {
+        return Stream.of(ALWAYS.stream(), OPTIONAL.stream(), FLAGS.stream(), GROUPS.keySet().stream())
+                .flatMap(names -> names)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,163 @@
+package io.dunwell.messaging.texts;
+
+import io.dunwell.kernel.Money;
+import io.dunwell.ledger.OpenItem;
+import io.dunwell.messaging.MessageDetails;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the names of {@link FieldNames} for one message, written as its reader's country writes money and dates. */
+public final class TextFields {
+
+    /** A statement of a hundred items fills three pages; what goes beyond is summed up. */
+    private static final int ITEMS_LISTED = 100;
+
+    private final Map<String, Object> fields = new HashMap<>();
+    private final ReaderFormats formats;
+
+    private TextFields(ReaderFormats formats) {
+        this.formats = formats;
+    }
+
+    /** @param language one that {@link MessageTemplates#language} found */
+    public static Map<String, Object> of(
+            Reader reader, Statement statement, MessageDetails details, LocalDate payBy, String language) {
+        var result =
+                new TextFields(new ReaderFormats(language, reader.customer().country()));
+        result.putPeople(reader);
+        result.putStatement(statement, payBy);
+        result.putDetails(details);
+        return result.fields;
+    }
+
+    private void putPeople(Reader reader) {
+        var company = reader.company();
+        fields.put("companyName", company.name());
+        optional("companyEmail", company.email());
+        optional("companyPhone", company.phone());
+        var address = company.postalAddress();
+        fields.put(
+                "companyAddress",
+                address == null
+                        ? List.of()
+                        : address.lines().filter(line -> !line.isBlank()).toList());
+        fields.put("customerName", reader.customer().name());
+        fields.put("customerNumber", reader.customer().number());
+        optional(
+                "contactName",
+                reader.contact() == null ? null : reader.contact().name());
+        fields.put("recipientAddress", reader.address());
+        fields.put("business", reader.isBusiness());
+        fields.put("consumer", !reader.isBusiness());
+    }
+
+    private void putStatement(Statement statement, LocalDate payBy) {
+        fields.put("today", formats.date(statement.date()));
+        fields.put("payBy", formats.date(payBy));
+        fields.put("toPay", formats.money(statement.toPay()));
+        fields.put("overdueAmount", formats.money(statement.overdue()));
+        fields.put("daysOverdue", Integer.toString(statement.daysOverdue()));
+        positive("unappliedAmount", statement.unapplied());
+        positive("notYetDueAmount", statement.notYetDue());
+        fields.put("heldBack", statement.heldBack());
+        fields.put("hasItems", !statement.items().isEmpty());
+        var items = statement.items();
+        fields.put(
+                "items",
+                items.stream()
+                        .limit(ITEMS_LISTED)
+                        .map(item -> item(item, statement.date()))
+                        .toList());
+        if (items.size() > ITEMS_LISTED) {
+            var rest = items.subList(ITEMS_LISTED, items.size());
+            var sum = rest.stream().map(OpenItem::open).reduce(Money::plus).orElseThrow();
+            fields.put(
+                    "moreItems", Map.of("moreCount", Integer.toString(rest.size()), "moreAmount", formats.money(sum)));
+        }
+    }
+
+    private Map<String, Object> item(OpenItem item, LocalDate date) {
+        var part = item.parts() > 1 ? " (%d/%d)".formatted(item.part(), item.parts()) : "";
+        return Map.of(
+                "reference", item.reference() + part,
+                "issuedOn", formats.shortDate(item.issuedOn()),
+                "dueOn", formats.shortDate(item.dueOn()),
+                "daysOverdue", Integer.toString(item.daysOverdue(date)),
+                "openAmount", formats.money(item.open()));
+    }
+
+    private void putDetails(MessageDetails details) {
+        if (details.received() != null) {
+            positive("receivedAmount", details.received());
+        }
+        if (details.fee() != null) {
+            group(
+                    "fee",
+                    "feeAmount",
+                    details.fee().amount(),
+                    "feeAppliesOn",
+                    details.fee().appliesOn());
+        }
+        if (details.promise() != null) {
+            group(
+                    "promise",
+                    "promisedAmount",
+                    details.promise().amount(),
+                    "promisedOn",
+                    details.promise().dueOn());
+        }
+        if (details.plan() != null) {
+            putPlan(details.plan());
+        }
+        if (details.dispute() != null) {
+            putDispute(details.dispute());
+        }
+    }
+
+    private void putPlan(MessageDetails.Plan plan) {
+        fields.put(
+                "plan",
+                Map.of(
+                        "planAmount", formats.money(plan.amount()),
+                        "planCount", Integer.toString(plan.count()),
+                        "planEveryDays", plan.everyDays() > 0 ? Integer.toString(plan.everyDays()) : ""));
+        fields.put(
+                "planParts",
+                plan.parts().stream()
+                        .map(part -> Map.of(
+                                "partDueOn",
+                                formats.shortDate(part.dueOn()),
+                                "partAmount",
+                                formats.money(part.amount())))
+                        .toList());
+    }
+
+    private void putDispute(MessageDetails.Disputed dispute) {
+        var credited = dispute.credited();
+        fields.put(
+                "dispute",
+                Map.of(
+                        "disputedAmount", formats.money(dispute.amount()),
+                        "disputedReferences", String.join(", ", dispute.references()),
+                        "creditedAmount", credited == null ? "" : formats.money(credited)));
+    }
+
+    private void group(String name, String amountName, Money amount, String dateName, LocalDate date) {
+        fields.put(name, Map.of(amountName, formats.money(amount), dateName, formats.date(date)));
+    }
+
+    private void positive(String name, Money amount) {
+        if (amount.isPositive()) {
+            fields.put(name, formats.money(amount));
+        }
+    }
+
+    private void optional(String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            fields.put(name, value);
+        }
+    }
+}
