@@ -1,0 +1,30 @@
+package io.dunwell.messaging.channels;
+
+import jakarta.mail.Session;
+import java.util.Properties;
+
+/** Turns our settings into those of Jakarta Mail, whose timeouts are all infinite unless set. */
+final class MailSessions {
+
+    private MailSessions() {}
+
+    static Session of(MailSettings settings) {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.connectiontimeout", millis(settings.connectTimeout()));
+        properties.setProperty("mail.smtp.timeout", millis(settings.readTimeout()));
+        properties.setProperty("mail.smtp.writetimeout", millis(settings.writeTimeout()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(!settings.username().isBlank()));
+        properties.setProperty("mail.smtp.sendpartial", "false");
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(settings.security() == MailSecurity.TLS));
+        var startTls = Boolean.toString(settings.security() == MailSecurity.STARTTLS);
+        properties.setProperty("mail.smtp.starttls.enable", startTls);
+        properties.setProperty("mail.smtp.starttls.required", startTls);
+        return Session.getInstance(properties);
+    }
+
+    private static String millis(java.time.Duration duration) {
+        return Long.toString(duration.toMillis());
+    }
+}

@@ -1,0 +1,64 @@
+package io.dunwell.messaging.channels;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The mail server. Without a host, mail stays in the local outbox.
+ *
+ * @param password only from the environment: DUNWELL_MAIL_PASSWORD
+ * @param from address of the sender; its domain also names the messages
+ * @param writeTimeout for one write; reading the answer to a whole message may take {@code readTimeout}
+ */
+@Validated
+@ConfigurationProperties("dunwell.messaging.mail")
+record MailSettings(
+        @DefaultValue("") String host,
+        @DefaultValue("587") @Min(1) @Max(65535) int port,
+        @DefaultValue("") String username,
+        @DefaultValue("") String password,
+        @DefaultValue("") @Email String from,
+        @DefaultValue("STARTTLS") MailSecurity security,
+        @DefaultValue("10s") Duration connectTimeout,
+        @DefaultValue("60s") Duration readTimeout,
+        @DefaultValue("60s") Duration writeTimeout) {
+
+    boolean isConfigured() {
+        return !host.isBlank();
+    }
+
+    @AssertTrue(message = "dunwell.messaging.mail.from (DUNWELL_MAIL_FROM) must be set when a mail host is")
+    boolean isFromSet() {
+        return host.isBlank() || !from.isBlank();
+    }
+
+    @AssertTrue(
+            message = "dunwell.messaging.mail.security=NONE (DUNWELL_MAIL_SECURITY) is only for a mail server on this"
+                    + " machine or in a private network; use STARTTLS or TLS")
+    boolean isProtectedOrNear() throws UnknownHostException {
+        if (host.isBlank() || security != MailSecurity.NONE) {
+            return true;
+        }
+        var address = InetAddress.getByName(host);
+        return address.isLoopbackAddress() || address.isSiteLocalAddress();
+    }
+
+    @AssertTrue(message = "dunwell.messaging.mail timeouts must be above zero: a mail server may never block for ever")
+    boolean isTimeoutsFinite() {
+        return connectTimeout.toMillis() > 0 && readTimeout.toMillis() > 0 && writeTimeout.toMillis() > 0;
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "MailSettings[host=%s, port=%d, security=%s]".formatted(host, port, security);
+    }
+}

@@ -1,0 +1,43 @@
+package io.dunwell.messaging.channels;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known after one try to hand a message over.
+ *
+ * @param code the provider's, for the record
+ * @param sentence for people; empty when it was sent
+ */
+public record Outcome(Kind kind, @Nullable String providerId, @Nullable String code, String sentence) {
+
+    /** What may follow. */
+    public enum Kind {
+        SENT,
+        /** Waits for a person with a printer. */
+        TO_PRINT,
+        /** Not sent, known for sure; this message may be tried again later. */
+        RETRY,
+        /** Not sent, and nothing else will go this way for now: provider away, busy or refusing our credentials. */
+        DOWN,
+        /** Not sent and never will be, this way. */
+        REJECTED,
+        /** Not sent: the mailbox or number cannot be reached. */
+        BAD_ADDRESS,
+        /** Not sent: the person told the provider to stop. */
+        OPTED_OUT,
+        /** It may have left. */
+        UNKNOWN
+    }
+
+    public static Outcome sent(String providerId) {
+        return new Outcome(Kind.SENT, providerId, null, "");
+    }
+
+    public static Outcome toPrint() {
+        return new Outcome(Kind.TO_PRINT, null, null, "");
+    }
+
+    public static Outcome failed(Kind kind, @Nullable String code, String sentence) {
+        return new Outcome(kind, null, code, sentence);
+    }
+}
