@@ -1,5 +1,5 @@
 -- The outbox. A row is written in the transaction of the step that wants the message and is the only way out.
--- States: READY, CLAIMED, SENT, DELIVERED, REJECTED, UNKNOWN, WITHHELD, PRINTED.
+-- States: READY, CLAIMED, TO_PRINT, SENT, DELIVERED, REJECTED, UNKNOWN, WITHHELD (messaging.MessageState).
 create table outbound_message (
   id bigint not null primary key,
   step_key varchar(160) not null,
@@ -23,7 +23,7 @@ create table outbound_message (
   provider_id varchar(120),
   to_address varchar(200),
   subject varchar(300),
-  body text,
+  body mediumtext,
   amount decimal(19,4),
   finished_at datetime(6),
   recorded_by varchar(60) not null,

@@ -1,8 +1,15 @@
 package io.dunwell.messaging;
 
+import io.dunwell.kernel.Channel;
+import io.dunwell.messaging.channels.LetterPdf;
+import io.dunwell.messaging.outbox.Dispatcher;
+import io.dunwell.messaging.outbox.MessageQueries;
+import io.dunwell.messaging.outbox.Outbox;
+import io.dunwell.messaging.outbox.PrintQueue;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,10 +17,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Messaging {
 
+    private static final int HISTORY = 500;
+    private static final int LETTERS = 200;
+
+    private final Outbox outbox;
+    private final Dispatcher dispatcher;
+    private final MessageQueries queries;
+    private final PrintQueue printing;
+    private final LetterPdf pdf;
+
+    Messaging(Outbox outbox, Dispatcher dispatcher, MessageQueries queries, PrintQueue printing, LetterPdf pdf) {
+        this.outbox = outbox;
+        this.dispatcher = dispatcher;
+        this.queries = queries;
+        this.printing = printing;
+        this.pdf = pdf;
+    }
+
     /** One order; see {@link #queueAll}. */
     @Transactional
     public void queue(MessageOrder order) {
-        queueAll(List.of(order));
+        outbox.queueAll(List.of(order));
     }
 
     /**
@@ -23,7 +47,7 @@ public class Messaging {
      */
     @Transactional
     public void queueAll(List<MessageOrder> orders) {
-        throw new UnsupportedOperationException("follows");
+        outbox.queueAll(orders);
     }
 
     /** Sends what is due at {@code now}. Several nodes may do so at once; each message is sent by one of them. */
@@ -32,36 +56,49 @@ public class Messaging {
     }
 
     public DispatchReport dispatchDue(Instant now, DispatchProgress progress) {
-        throw new UnsupportedOperationException("follows");
+        return dispatcher.dispatch(now, progress);
     }
 
     /** Messages to a customer, newest first, at most 500. */
+    @Transactional(readOnly = true)
     public List<MessageRow> history(long customerId) {
-        throw new UnsupportedOperationException("follows");
+        return queries.ofCustomer(customerId, HISTORY);
     }
 
-    public MessagePage page(MessageSearch search) {
-        throw new UnsupportedOperationException("follows");
+    @Transactional(readOnly = true)
+    public Page<MessageRow> page(MessageSearch search) {
+        return queries.page(search);
     }
 
     /** @throws io.dunwell.kernel.NotFound when there is no such message */
+    @Transactional(readOnly = true)
     public MessageView get(long id) {
-        throw new UnsupportedOperationException("follows");
+        return queries.view(id);
     }
 
     /** Letters waiting for a person, oldest first, at most 200. */
+    @Transactional(readOnly = true)
     public List<MessageRow> printQueue() {
-        throw new UnsupportedOperationException("follows");
+        return queries.inState(MessageState.TO_PRINT, LETTERS);
     }
 
-    /** The letter as PDF, with its mark drawn. */
+    /**
+     * The letter as PDF, with its mark drawn.
+     *
+     * @throws LetterMissing when the message is not a letter or was not written
+     */
+    @Transactional(readOnly = true)
     public byte[] letter(long id) {
-        throw new UnsupportedOperationException("follows");
+        var message = get(id);
+        if (message.row().channel() != Channel.LETTER || message.body() == null) {
+            throw new LetterMissing(id);
+        }
+        return pdf.draw(message.body());
     }
 
-    /** Records that a person printed and posted these letters; those marked before stay as they are. */
-    public void markPosted(Collection<Long> ids, Instant now) {
-        throw new UnsupportedOperationException("follows");
+    /** Records that a person printed and posted these letters; returns how many, since a repeat does nothing. */
+    public int markPosted(Collection<Long> ids, Instant now) {
+        return printing.markPosted(ids, now);
     }
 
     /** What the house can send, gentlest first. */

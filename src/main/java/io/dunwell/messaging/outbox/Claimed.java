@@ -1,0 +1,12 @@
+package io.dunwell.messaging.outbox;
+
+import io.dunwell.messaging.outbox.Decision.Go;
+import java.util.List;
+
+/**
+ * A batch after it was decided and committed.
+ *
+ * @param token names this claim in the rows
+ * @param looked how many messages were looked at; 0 when nothing is due
+ */
+record Claimed(String token, List<Go> going, int withheld, int deferred, int looked) {}

@@ -1,0 +1,43 @@
+package io.dunwell.messaging.outbox;
+
+import io.dunwell.kernel.Channel;
+import io.dunwell.kernel.Money;
+import io.dunwell.messaging.OutboundMessage;
+import io.dunwell.messaging.channels.Outgoing;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What shall become of a message that is due. */
+sealed interface Decision {
+
+    OutboundMessage message();
+
+    /** Not now. */
+    record Defer(OutboundMessage message, Instant until, String reason) implements Decision {}
+
+    /** Never. */
+    record Withhold(OutboundMessage message, String reason) implements Decision {}
+
+    /**
+     * Now.
+     *
+     * @param channel by which it goes, perhaps not the one wished for
+     * @param contactId null for a letter to a customer without a person
+     * @param otherWay whether another channel is left should this one refuse
+     */
+    record Go(
+            OutboundMessage message,
+            Channel channel,
+            @Nullable Long contactId,
+            String language,
+            Money amount,
+            Outgoing outgoing,
+            boolean otherWay)
+            implements Decision {
+
+        /** Counted from 1. */
+        int attempt() {
+            return message.attempts() + 1;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.dunwell.messaging.outbox;
+
+import io.dunwell.customers.Customers;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Companies;
+import io.dunwell.ledger.Ledger;
+import io.dunwell.messaging.DispatchCheck;
+import io.dunwell.messaging.MessageDetails;
+import io.dunwell.messaging.MessageFacts;
+import io.dunwell.messaging.OutboundMessage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads what is known about a batch, with a constant number of statements. */
+@Component
+class FactsOfTheDay {
+
+    private final Ledger ledger;
+    private final Customers customers;
+    private final Companies companies;
+    private final BusinessCalendar calendar;
+    private final OutboxNeighbours neighbours;
+    private final List<DispatchCheck> checks;
+    private final List<MessageFacts> sources;
+
+    FactsOfTheDay(
+            Ledger ledger,
+            Customers customers,
+            Companies companies,
+            BusinessCalendar calendar,
+            OutboxNeighbours neighbours,
+            List<DispatchCheck> checks,
+            List<MessageFacts> sources) {
+        this.ledger = ledger;
+        this.customers = customers;
+        this.companies = companies;
+        this.calendar = calendar;
+        this.neighbours = neighbours;
+        this.checks = checks;
+        this.sources = sources;
+    }
+
+    BatchFacts about(List<OutboundMessage> batch, Instant now) {
+        var date = calendar.dateOf(now);
+        var accounts = batch.stream().map(OutboundMessage::account).collect(Collectors.toSet());
+        var people = accounts.stream().map(account -> account.customerId()).collect(Collectors.toSet());
+        return new BatchFacts(
+                now,
+                date,
+                companies.current(),
+                ledger.figures(accounts, date),
+                customers.byIds(people),
+                customers.billingContacts(people),
+                details(batch, date),
+                Consolidation.overtaken(batch, neighbours.of(batch, calendar.beginningOf(date.plusDays(1))), now),
+                objections(batch, date),
+                neighbours.refusedChannels(batch));
+    }
+
+    private Map<Long, MessageDetails> details(List<OutboundMessage> batch, LocalDate date) {
+        var all = new HashMap<Long, MessageDetails>();
+        for (var source : sources) {
+            source.details(batch, date).forEach((id, details) -> all.merge(id, details, MessageDetails::or));
+        }
+        return all;
+    }
+
+    private Map<Long, String> objections(List<OutboundMessage> batch, LocalDate date) {
+        var all = new HashMap<Long, String>();
+        for (var check : checks) {
+            check.withhold(batch, date).forEach(all::putIfAbsent);
+        }
+        return all;
+    }
+}

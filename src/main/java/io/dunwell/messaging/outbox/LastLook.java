@@ -1,0 +1,64 @@
+package io.dunwell.messaging.outbox;
+
+import io.dunwell.kernel.Company;
+import io.dunwell.kernel.Money;
+import io.dunwell.messaging.MessagePurpose;
+import io.dunwell.messaging.OutboundMessage;
+import io.dunwell.messaging.texts.Reader;
+import io.dunwell.messaging.texts.Statement;
+import java.util.Optional;
+
+/** Whether a message that was wanted some time ago is still right today. Pure: everything it needs comes in. */
+final class LastLook {
+
+    private LastLook() {}
+
+    /** Why the message must not go any more, in one sentence; empty when it may. */
+    static Optional<String> objection(OutboundMessage message, Statement statement, BatchFacts facts) {
+        if (!facts.now().isBefore(message.expiresAt())) {
+            return Optional.of("It could not be sent in time and says nothing useful any more.");
+        }
+        return stopped(facts.reader(message))
+                .or(() -> Optional.ofNullable(facts.overtaken().get(message.id()))
+                        .map("Consolidated: “%s” of the same day goes instead, one message per account."::formatted))
+                .or(() -> Optional.ofNullable(facts.objections().get(message.id())))
+                .or(() -> settled(message.purpose(), statement, facts.company()));
+    }
+
+    private static Optional<String> stopped(Reader reader) {
+        var stop = reader.customer().stop();
+        return stop == null
+                ? Optional.empty()
+                : Optional.of("The customer is stopped (%s since %s): nothing automatic is sent."
+                        .formatted(
+                                stop.reason()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' '),
+                                stop.since()));
+    }
+
+    private static Optional<String> settled(MessagePurpose purpose, Statement statement, Company company) {
+        if (!purpose.chases()) {
+            return Optional.empty();
+        }
+        var due = purpose == MessagePurpose.PRE_DUE ? "falls due by the pay-by date" : "is overdue";
+        if (statement.items().isEmpty()) {
+            return Optional.of(
+                    statement.heldBack()
+                            ? "Whatever %s is disputed or promised.".formatted(due)
+                            : "Nothing %s any more.".formatted(due));
+        }
+        if (!statement.toPay().isPositive()) {
+            return Optional.of("Credit on the account covers everything that %s.".formatted(due));
+        }
+        return tooLittle(statement.toPay(), company);
+    }
+
+    private static Optional<String> tooLittle(Money toPay, Company company) {
+        var minimum = company.minimum(toPay.currency());
+        return toPay.compareTo(minimum) < 0
+                ? Optional.of("Only %s is left to pay, less than the %s worth chasing.".formatted(toPay, minimum))
+                : Optional.empty();
+    }
+}
