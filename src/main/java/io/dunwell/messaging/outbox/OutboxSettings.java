@@ -13,15 +13,13 @@ import org.springframework.validation.annotation.Validated;
  * @param opens local time of the reader, 08:00 or later
  * @param closes local time of the reader, 20:00 or earlier
  * @param keep how long after its due moment a message may still be sent; then it is withheld
- * @param dispatchEvery pause of the worker between two looks at the outbox
  */
 @Validated
 @ConfigurationProperties("dunwell.messaging")
 record OutboxSettings(
         @DefaultValue("09:00") LocalTime opens,
         @DefaultValue("18:00") LocalTime closes,
-        @DefaultValue("5d") Duration keep,
-        @DefaultValue("30s") Duration dispatchEvery) {
+        @DefaultValue("5d") Duration keep) {
 
     @AssertTrue(message = "dunwell.messaging.opens and closes must lie between 08:00 and 20:00, opens first")
     boolean isWithinTheFloor() {
