@@ -9,6 +9,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -56,7 +57,7 @@ public class Dispute {
     @Version
     private int version;
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @BatchSize(size = 200)
     @CollectionTable(name = "dispute_charge", joinColumns = @JoinColumn(name = "dispute_id"))
     @Column(name = "charge_id")
