@@ -4,16 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** The diagrams, decision tables and forms that ship, as they lie in {@code processes/} and {@code forms/}. */
 final class ShippedFiles {
 
     private static final List<Path> FOLDERS = List.of(Path.of("processes"), Path.of("forms"));
+
+    // Read once: elements of two readings of a file are never equal.
+    private static final List<Diagram> DIAGRAMS = ending(".bpmn").stream()
+            .map(file -> new Diagram(file, Bpmn.readModelFromFile(file.toFile())))
+            .toList();
 
     private ShippedFiles() {}
 
@@ -54,8 +63,21 @@ final class ShippedFiles {
     }
 
     static List<Diagram> diagrams() {
-        return ending(".bpmn").stream()
-                .map(file -> new Diagram(file, Bpmn.readModelFromFile(file.toFile())))
+        return DIAGRAMS;
+    }
+
+    /** All elements of a kind, in all diagrams; it is for the caller to see that there are any. */
+    static <T extends ModelElementInstance> List<T> elements(Class<T> kind) {
+        return diagrams().stream()
+                .map(diagram -> diagram.model().getModelElementsByType(kind))
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    static List<Decision> decisions() {
+        return ending(".dmn").stream()
+                .map(file -> Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class))
+                .flatMap(Collection::stream)
                 .toList();
     }
 

@@ -93,11 +93,27 @@ final class Walk {
     Walk treatmentEnds() {
         var called = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(instance.getBusinessKey())
-                .processDefinitionKey(PolicyEngine.TREATMENT)
+                .processInstanceId(calledInstance().getId())
                 .singleResult();
         engine.getTaskService().complete(called.getId());
         return this;
+    }
+
+    /** Key of the policy that the frame has called. */
+    String called() {
+        var definition = calledInstance().getProcessDefinitionId();
+        return engine.getRepositoryService().getProcessDefinition(definition).getKey();
+    }
+
+    ProcessInstance calledInstance() {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .superProcessInstanceId(instance.getId())
+                .singleResult();
+    }
+
+    String businessKey() {
+        return instance.getBusinessKey();
     }
 
     void ends(String end) {
