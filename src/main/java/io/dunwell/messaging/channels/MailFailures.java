@@ -2,6 +2,8 @@ package io.dunwell.messaging.channels;
 
 import io.dunwell.messaging.channels.Outcome.Kind;
 import jakarta.mail.MessagingException;
+import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -13,19 +15,26 @@ final class MailFailures {
 
     /** @param mayHaveLeft whether the end of the message was already on its way */
     static Outcome meaning(MessagingException failure, boolean mayHaveLeft) {
-        for (Exception cause = failure; cause != null; cause = next(cause)) {
-            if (cause instanceof SMTPAddressFailedException address) {
-                return answered(
-                        address.getReturnCode(), Kind.RETRY, Kind.BAD_ADDRESS, "The mail server refused the address");
-            }
-            if (cause instanceof SMTPSenderFailedException sender) {
-                return answered(sender.getReturnCode(), Kind.DOWN, Kind.DOWN, "The mail server refused our sender");
-            }
-            if (cause instanceof SMTPSendFailedException answer && answer.getReturnCode() > 0) {
-                return answered(
-                        answer.getReturnCode(), Kind.RETRY, Kind.REJECTED, "The mail server refused the message");
-            }
-        }
+        return within(failure, SMTPAddressFailedException.class)
+                .map(address -> answered(
+                        address.getReturnCode(), Kind.RETRY, Kind.BAD_ADDRESS, "The mail server refused the address"))
+                .or(() -> within(failure, SMTPSenderFailedException.class)
+                        .map(sender -> answered(
+                                sender.getReturnCode(), Kind.DOWN, Kind.DOWN, "The mail server refused our sender")))
+                .or(() -> within(failure, SMTPSendFailedException.class)
+                        .filter(answer -> answer.getReturnCode() > 0)
+                        .map(MailFailures::toCommand))
+                .orElseGet(() -> unanswered(mayHaveLeft));
+    }
+
+    private static Outcome toCommand(SMTPSendFailedException answer) {
+        var command = String.valueOf(answer.getCommand()).toUpperCase(Locale.ROOT);
+        return command.startsWith("MAIL")
+                ? answered(answer.getReturnCode(), Kind.DOWN, Kind.DOWN, "The mail server refused our sender")
+                : answered(answer.getReturnCode(), Kind.RETRY, Kind.REJECTED, "The mail server refused the message");
+    }
+
+    private static Outcome unanswered(boolean mayHaveLeft) {
         return mayHaveLeft
                 ? Outcome.failed(Kind.UNKNOWN, null, "The mail server did not confirm the message.")
                 : Outcome.failed(Kind.DOWN, null, "The connection to the mail server broke before the message left.");
@@ -36,7 +45,13 @@ final class MailFailures {
         return Outcome.failed(kind, Integer.toString(code), sentence + " (answer %d).".formatted(code));
     }
 
-    private static @org.jspecify.annotations.Nullable Exception next(Exception exception) {
-        return exception instanceof MessagingException messaging ? messaging.getNextException() : null;
+    /** The refusal of one command hides behind that of the whole message. */
+    private static <T extends MessagingException> Optional<T> within(MessagingException failure, Class<T> kind) {
+        for (Exception cause = failure; cause instanceof MessagingException each; cause = each.getNextException()) {
+            if (kind.isInstance(each)) {
+                return Optional.of(kind.cast(each));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -13,6 +13,8 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
@@ -67,10 +69,7 @@ final class SingleRequestClient extends HttpClient implements AutoCloseable {
     @Override
     public Response makeRequest(Request request) {
         try {
-            return http.execute(
-                    translated(request),
-                    answer -> new Response(
-                            EntityUtils.toString(answer.getEntity(), StandardCharsets.UTF_8), answer.getCode()));
+            return http.execute(translated(request), SingleRequestClient::answer);
         } catch (IOException e) {
             throw new SmsLineBroken(e);
         }
@@ -79,6 +78,14 @@ final class SingleRequestClient extends HttpClient implements AutoCloseable {
     @Override
     public void close() throws IOException {
         http.close();
+    }
+
+    private static Response answer(ClassicHttpResponse answer) throws HttpException, IOException {
+        var body = answer.getEntity() == null ? "" : EntityUtils.toString(answer.getEntity(), StandardCharsets.UTF_8);
+        if (answer.getCode() >= 400) {
+            throw SmsRefused.of(answer.getCode(), body);
+        }
+        return new Response(body, answer.getCode());
     }
 
     private ClassicHttpRequest translated(Request request) {

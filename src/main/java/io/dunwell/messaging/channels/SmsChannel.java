@@ -1,6 +1,5 @@
 package io.dunwell.messaging.channels;
 
-import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
@@ -46,8 +45,8 @@ class SmsChannel implements ChannelGateway {
         try {
             var accepted = creator(message).create(client());
             return Outcome.sent(accepted.getSid());
-        } catch (ApiException e) {
-            LOG.warn("sms refused message={} status={} code={}", message.messageId(), e.getStatusCode(), e.getCode());
+        } catch (SmsRefused e) {
+            LOG.warn("sms refused message={} status={} code={}", message.messageId(), e.status(), e.code());
             return SmsFailures.meaning(e);
         } catch (SmsLineBroken e) {
             LOG.warn("sms provider did not answer message={} because={}", message.messageId(), e.toString());

@@ -1,6 +1,5 @@
 package io.dunwell.messaging.channels;
 
-import com.twilio.exception.ApiException;
 import io.dunwell.messaging.channels.Outcome.Kind;
 import java.util.Map;
 import java.util.Objects;
@@ -36,29 +35,28 @@ final class SmsFailures {
 
     private SmsFailures() {}
 
-    static Outcome meaning(ApiException error) {
+    static Outcome meaning(SmsRefused error) {
         var kind = kind(error);
-        var code = error.getCode() != null ? error.getCode() : error.getStatusCode();
-        return Outcome.failed(kind, code == null ? null : code.toString(), Objects.requireNonNull(SENTENCES.get(kind)));
+        int code = error.code() == 0 ? error.status() : error.code();
+        return Outcome.failed(kind, Integer.toString(code), sentence(kind));
     }
 
     static Outcome meaning(SmsLineBroken error) {
         var kind = error.beforeTheRequest() ? Kind.DOWN : Kind.UNKNOWN;
-        return Outcome.failed(kind, null, Objects.requireNonNull(SENTENCES.get(kind)));
+        return Outcome.failed(kind, null, sentence(kind));
     }
 
-    private static Kind kind(ApiException error) {
-        int status = error.getStatusCode() == null ? 0 : error.getStatusCode();
-        if (status < 400 || status >= 500) {
+    private static Kind kind(SmsRefused error) {
+        if (error.status() >= 500) {
             return Kind.UNKNOWN;
         }
-        if (status == 429 || status == 401 || status == 403 && !KNOWN.containsKey(code(error))) {
-            return Kind.DOWN;
-        }
-        return KNOWN.getOrDefault(code(error), Kind.REJECTED);
+        boolean credentials = error.status() == 401 || error.status() == 403;
+        return error.status() == 429
+                ? Kind.DOWN
+                : KNOWN.getOrDefault(error.code(), credentials ? Kind.DOWN : Kind.REJECTED);
     }
 
-    private static int code(ApiException error) {
-        return error.getCode() == null ? 0 : error.getCode();
+    private static String sentence(Kind kind) {
+        return Objects.requireNonNull(SENTENCES.get(kind));
     }
 }

@@ -1,0 +1,146 @@
+package io.dunwell.messaging.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.dunwell.messaging.channels.Outcome.Kind;
+import io.dunwell.messaging.texts.MessageText;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailChannelTest {
+
+    @RegisterExtension
+    static GreenMailExtension mail = new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+
+    @Test
+    void deliversTextAndHtmlInTheNameOfTheCompany() throws Exception {
+        var outcome = channel(mail.getSmtp().getPort()).send(message("maria@kunde.example", "Grüße: 3 €"));
+
+        MimeMessage received = mail.getReceivedMessages()[0];
+        assertThat(outcome).isEqualTo(Outcome.sent("<message-7@nordlys.example>"));
+        assertThat(received.getMessageID()).isEqualTo("<message-7@nordlys.example>");
+        assertThat(received.getSubject()).isEqualTo("Grüße: 3 €");
+        assertThat(((InternetAddress) received.getFrom()[0]).getPersonal()).isEqualTo("Nordlys");
+        assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        var alternatives = (MimeMultipart) received.getContent();
+        assertThat(alternatives.getBodyPart(0).getContent()).isEqualTo("Bitte zahlen Sie 3 €.");
+        assertThat(alternatives.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
+    }
+
+    @Test
+    void sendsSeveralMessagesOverOneConnection() {
+        var channel = channel(mail.getSmtp().getPort());
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(channel.send(message("maria@kunde.example", "Hello")).kind())
+                    .isEqualTo(Kind.SENT);
+        }
+
+        assertThat(mail.getReceivedMessages()).hasSize(3);
+        assertThat(GreenMailUtil.getBody(mail.getReceivedMessages()[2])).contains("Bitte zahlen");
+    }
+
+    @Test
+    void refusesToSpeakWithAServerThatOffersNoEncryption() {
+        var strict = new MailChannel(settings("127.0.0.1", mail.getSmtp().getPort(), MailSecurity.STARTTLS));
+
+        var outcome = strict.send(message("maria@kunde.example", "Hello"));
+
+        assertThat(outcome.kind()).isEqualTo(Kind.DOWN);
+        assertThat(mail.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsAwayHasSentNothing() {
+        var outcome = channel(1).send(message("maria@kunde.example", "Hello"));
+
+        assertThat(outcome).isEqualTo(Outcome.failed(Kind.DOWN, null, "The mail server could not be reached."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not an address", "maria@kunde.example\r\nBcc: all@kunde.example"})
+    void anAddressThatIsNoneIsRefusedBeforeItReachesTheServer(String address) {
+        var outcome = channel(mail.getSmtp().getPort()).send(message(address, "Hello"));
+
+        assertThat(outcome.kind()).isEqualTo(Kind.BAD_ADDRESS);
+        assertThat(mail.getReceivedMessages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            RCPT | 550 no such user      | BAD_ADDRESS
+            RCPT | 450 try again later   | RETRY
+            MAIL | 553 who are you       | DOWN
+            DOT  | 554 looks like spam   | REJECTED
+            DOT  | 451 try again later   | RETRY
+            DOT  | -                     | UNKNOWN
+            DATA | -                     | DOWN
+            """)
+    void whatFollowsDependsOnWhereTheServerRefused(String moment, String answer, Kind kind) throws Exception {
+        try (var server = new ScriptedMailServer(moment, answer)) {
+            var outcome = channel(server.port()).send(message("maria@kunde.example", "Hello"));
+
+            assertThat(outcome.kind()).isEqualTo(kind);
+            assertThat(server.conversations()).hasValue(1);
+        }
+    }
+
+    @Test
+    void anotherTryCarriesTheSameMessageId() throws Exception {
+        var channel = channel(mail.getSmtp().getPort());
+
+        channel.send(message("maria@kunde.example", "Hello"));
+        channel.send(message("maria@kunde.example", "Hello"));
+
+        assertThat(mail.getReceivedMessages()[0].getMessageID())
+                .isEqualTo(mail.getReceivedMessages()[1].getMessageID());
+    }
+
+    @Test
+    void theHtmlIsOnlyMadeWhenItIsMailed() {
+        var made = new AtomicInteger();
+        var text = new MessageText("Hello", "Hello", () -> "<p>" + made.incrementAndGet() + "</p>");
+
+        channel(mail.getSmtp().getPort()).send(new Outgoing(7, "a@b.example", "A", "N", text, Duration.ZERO));
+
+        assertThat(made).hasValue(1);
+    }
+
+    private static MailChannel channel(int port) {
+        return new MailChannel(settings("127.0.0.1", port, MailSecurity.NONE));
+    }
+
+    private static MailSettings settings(String host, int port, MailSecurity security) {
+        return new MailSettings(
+                host,
+                port,
+                "",
+                "",
+                "books@nordlys.example",
+                security,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2));
+    }
+
+    private static Outgoing message(String to, String subject) {
+        var text = new MessageText(subject, "Bitte zahlen Sie 3 €.", () -> "<p>Bitte zahlen Sie 3 €.</p>");
+        return new Outgoing(7, to, "Maria", "Nordlys", text, Duration.ZERO);
+    }
+}
