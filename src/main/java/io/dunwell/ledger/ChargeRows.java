@@ -5,7 +5,9 @@ import static io.dunwell.kernel.SqlRow.date;
 import io.dunwell.kernel.SqlRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +25,9 @@ class ChargeRows {
               recorded_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    /** As many references as one query asks for. */
+    private static final int AT_ONCE = 1000;
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -74,6 +79,18 @@ class ChargeRows {
                         .param("ids", ids)
                         .query(ChargeRows::read)
                         .list();
+    }
+
+    List<Charge> referenced(Collection<String> references) {
+        var all = List.copyOf(new LinkedHashSet<>(references));
+        var result = new ArrayList<Charge>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            result.addAll(client.sql("select * from charge where reference in (:references) order by id")
+                    .param("references", all.subList(from, Math.min(from + AT_ONCE, all.size())))
+                    .query(ChargeRows::read)
+                    .list());
+        }
+        return result;
     }
 
     static Charge read(ResultSet row, int number) throws SQLException {

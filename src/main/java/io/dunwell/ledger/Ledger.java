@@ -188,6 +188,12 @@ public class Ledger {
         return chargeRows.byIds(ids).stream().collect(Collectors.toMap(Charge::id, charge -> charge));
     }
 
+    /** Charges that bear one of these numbers, whoever owes them; for finding out what a payment is for. */
+    @Transactional(readOnly = true)
+    public List<Charge> chargesReferenced(Collection<String> references) {
+        return chargeRows.referenced(references);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Credit> findCredit(String source, String externalId) {
         return creditRows.find(source, externalId);
