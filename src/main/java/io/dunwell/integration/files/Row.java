@@ -1,0 +1,31 @@
+package io.dunwell.integration.files;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.util.List;
+
+/**
+ * One row of data.
+ *
+ * @param line on which it begins, counted from 1
+ */
+public record Row(long line, List<String> cells) {
+
+    /** Stripped; empty when the row has no such cell. */
+    public String cell(int position) {
+        return position < 0 || position >= cells.size()
+                ? ""
+                : cells.get(position).strip();
+    }
+
+    boolean isBlank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+
+    /** As a line of comma-separated text. */
+    public String text() {
+        var text = new StringWriter();
+        CsvWriter.builder().build(text).writeRecord(cells);
+        return text.toString().stripTrailing();
+    }
+}
