@@ -5,7 +5,9 @@ import io.dunwell.integration.files.Layout;
 import io.dunwell.integration.files.Row;
 import io.dunwell.integration.mapping.Field;
 import io.dunwell.integration.mapping.MappingSpec;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping applied to one file: where each field stands in its rows. */
@@ -14,7 +16,7 @@ public final class Reading {
     private final MappingSpec spec;
     private final Layout layout;
     private final Answers answers;
-    private final int[] positions = new int[Field.values().length];
+    private final Map<Field, Integer> positions = new EnumMap<>(Field.class);
 
     public Reading(MappingSpec spec, Layout layout, Answers answers) {
         this.spec = spec;
@@ -22,7 +24,7 @@ public final class Reading {
         this.answers = answers;
         for (var field : Field.values()) {
             var column = spec.columns().get(field);
-            positions[field.ordinal()] = column == null ? -1 : layout.position(column);
+            positions.put(field, column == null ? -1 : layout.position(column));
         }
     }
 
@@ -49,7 +51,7 @@ public final class Reading {
     }
 
     int position(Field field) {
-        return positions[field.ordinal()];
+        return positions.getOrDefault(field, -1);
     }
 
     /** As the file names it, for the person who looks there. */

@@ -61,26 +61,32 @@ public record MappingSpec(
         paidOnUnknown = paidOnUnknown == null ? UnknownPaidDate.DAY_OF_IMPORT : paidOnUnknown;
     }
 
+    @Override
     public Set<Field> optional() {
         return Objects.requireNonNull(optional);
     }
 
+    @Override
     public Map<Field, String> fixed() {
         return Objects.requireNonNull(fixed);
     }
 
+    @Override
     public List<String> leftOutRows() {
         return Objects.requireNonNull(leftOutRows);
     }
 
+    @Override
     public Map<String, Meaning> meanings() {
         return Objects.requireNonNull(meanings);
     }
 
+    @Override
     public RowGrouping rows() {
         return Objects.requireNonNull(rows);
     }
 
+    @Override
     public UnknownPaidDate paidOnUnknown() {
         return Objects.requireNonNull(paidOnUnknown);
     }
