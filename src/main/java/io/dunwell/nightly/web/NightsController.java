@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The nights: their list, the report that fills while one is at work, and the button. */
 @Controller
 @RequestMapping("/nights")
+@PreAuthorize("isAuthenticated()")
 class NightsController {
 
     private static final int PAGE = 25;

@@ -7,12 +7,14 @@ import io.dunwell.reporting.Reports;
 import io.dunwell.staff.CurrentUser;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Where everybody begins: tonight's work, how things stand, what became a task today. */
 @Controller
+@PreAuthorize("isAuthenticated()")
 class HomeController {
 
     private static final int TASKS = 8;
