@@ -1,11 +1,21 @@
 package io.dunwell.ledger;
 
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Money;
+import io.dunwell.kernel.SqlRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,25 +24,99 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Ageings {
 
-    Ageings() {}
+    /** As many customers as are read at once when all of them pass by. */
+    private static final int AT_ONCE = 5000;
 
-    /** Totals of the whole ledger by currency. */
+    private static final String UNAPPLIED =
+            """
+            select currency, sum(amount) as amount from (
+              select currency, sum(amount) as amount from credit where received_on <= :day group by currency
+              union all
+              select currency, -sum(amount) from allocation where allocated_on <= :day group by currency) moved
+            group by currency
+            """;
+
+    private final JdbcClient jdbc;
+    private final LedgerReading reading;
+
+    Ageings(JdbcClient jdbc, LedgerReading reading) {
+        this.jdbc = jdbc;
+        this.reading = reading;
+    }
+
+    /** Totals of the whole ledger by currency, in one query. */
     public AgeingReport asOf(LocalDate date, Basis basis) {
-        throw new UnsupportedOperationException("follows");
+        var totals = jdbc.sql(AgeingSql.totals(basis))
+                .params(AgeingSql.edges(date))
+                .query((row, number) -> new AgeingReport.Total(
+                        row.getString("currency"),
+                        AgeingSql.aged(row),
+                        row.getLong("open_items"),
+                        row.getLong("overdue_items")))
+                .list();
+        return new AgeingReport(date, basis, totals);
+    }
+
+    /** Credit that pays nothing yet, by currency: the balance of the ledger is the total of its ageing less this. */
+    public Map<String, Money> unapplied(LocalDate date) {
+        var result = new TreeMap<String, Money>();
+        jdbc.sql(UNAPPLIED).param("day", date).query(row -> {
+            result.put(row.getString("currency"), SqlRow.money(row));
+        });
+        return result;
     }
 
     /** Accounts with something open, the most overdue first. */
     public Page<AccountAgeing> accounts(LocalDate date, Basis basis, Pageable page) {
-        throw new UnsupportedOperationException("follows");
+        var sql = "select * from (" + AgeingSql.accounts(basis)
+                + ") accounts order by d1_30 + d31_60 + d61_90 + d90plus desc, current_amount desc, customer_id, currency"
+                + " limit " + page.getPageSize() + " offset " + page.getOffset();
+        var rows = jdbc.sql(sql)
+                .params(AgeingSql.edges(date))
+                .query(Ageings::account)
+                .list();
+        var total = jdbc.sql(AgeingSql.numberOfAccounts())
+                .param("day0", date)
+                .query(Long.class)
+                .single();
+        return new PageImpl<>(rows, page, total);
     }
 
     /** Every account with something open, by customer, without holding them in memory. */
     public void forEachAccount(LocalDate date, Basis basis, Consumer<AccountAgeing> each) {
-        throw new UnsupportedOperationException("follows");
+        var after = 0L;
+        for (var upTo = lastOfNext(after); upTo.isPresent(); upTo = lastOfNext(after)) {
+            jdbc.sql(AgeingSql.accountsInRange(basis))
+                    .params(AgeingSql.edges(date))
+                    .param("after", after)
+                    .param("upTo", upTo.get())
+                    .query(Ageings::account)
+                    .list()
+                    .forEach(each);
+            after = upTo.get();
+        }
     }
 
     /** Open items of one account by due date. */
     public List<OpenItem> items(AccountId account, LocalDate date) {
-        throw new UnsupportedOperationException("follows");
+        var figures = reading.figures(List.of(account), date).get(account);
+        return figures == null ? List.of() : figures.openItems();
+    }
+
+    private Optional<Long> lastOfNext(long after) {
+        return jdbc.sql("select max(id) as last_id from (select id from customer where id > :after order by id limit "
+                        + AT_ONCE + ") following")
+                .param("after", after)
+                .query((row, number) -> Optional.of(row.getLong("last_id")).filter(id -> id > 0))
+                .single();
+    }
+
+    private static AccountAgeing account(ResultSet row, int number) throws SQLException {
+        return new AccountAgeing(
+                OpenCharges.account(row),
+                AgeingSql.aged(row),
+                row.getLong("open_items"),
+                row.getLong("overdue_items"),
+                Objects.requireNonNull(SqlRow.date(row, "oldest")));
     }
 }
