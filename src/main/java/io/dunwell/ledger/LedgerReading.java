@@ -146,7 +146,7 @@ class LedgerReading {
     }
 
     /** In the order of customers, so that all currencies of one stay together. */
-    private static List<List<AccountId>> parts(Collection<AccountId> accounts) {
+    static List<List<AccountId>> parts(Collection<AccountId> accounts) {
         var all = new ArrayList<>(new TreeSet<>(accounts));
         var result = new ArrayList<List<AccountId>>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
