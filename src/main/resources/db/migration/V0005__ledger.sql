@@ -75,6 +75,7 @@ create table allocation (
   check (amount <> 0)
 );
 create index ix_allocation_account on allocation (customer_id, currency);
+create index ix_allocation_recorded on allocation (recorded_at);
 
 -- A late fee is first announced to the customer, then posted as a charge, or waived, or it lapses.
 create table announced_fee (
@@ -98,12 +99,12 @@ create table announced_fee (
 );
 create index ix_fee_account on announced_fee (customer_id, currency);
 
--- A hash over the rows recorded up to a day, chained to the day before: replaying the ledger must give it again.
+-- A hash over the rows recorded up to the end of a day and after the seal before, chained to that: reading the ledger
+-- again must give it again.
 create table ledger_seal (
   sealed_on date not null primary key,
-  charges_through bigint not null,
-  credits_through bigint not null,
-  allocations_through bigint not null,
+  sealed_until datetime(6) not null,
+  rows_sealed bigint not null,
   hash char(64) not null,
   previous_hash char(64) not null,
   recorded_at datetime(6) not null
