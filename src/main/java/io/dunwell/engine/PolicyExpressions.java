@@ -89,7 +89,7 @@ class PolicyExpressions extends JuelExpressionManager {
         @Override
         public @Nullable Object invoke(
                 ELContext context, @Nullable Object base, Object method, Class<?>[] types, Object[] arguments) {
-            if (base instanceof Waits) {
+            if (base instanceof Waits && Waits.WORDS.contains(String.valueOf(method))) {
                 return null; // left to the bean resolver, which finds the method
             }
             throw refused(method);

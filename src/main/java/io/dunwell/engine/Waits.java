@@ -3,6 +3,7 @@ package io.dunwell.engine;
 import io.dunwell.kernel.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
@@ -13,6 +14,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
  * timer.
  */
 public final class Waits {
+
+    /** What a diagram may ask; everything else of this object is out of its reach. */
+    static final Set<String> WORDS = Set.of("days", "businessDays", "untilDaysOverdue", "untilStandingEnds");
 
     private final ExecutionEntity execution;
     private final long caseId;
