@@ -78,7 +78,9 @@ class PolicyExpressionsTest {
                     runtime.startProcessInstanceByKey("exploit", "1");
                 })
                 .hasStackTraceContaining("Scripts are not allowed in diagrams: use a step.");
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("exploit").count())
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("exploit")
+                        .count())
                 .isZero();
     }
 

@@ -33,6 +33,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * One customer's account travelling through time: every day the night runs, and what a person would notice is written
@@ -83,6 +86,7 @@ class Journey {
         lastMessage = 0;
         openTasks = List.of();
         posted = 0;
+        SecurityContextHolder.clearContext();
         moveTo(LocalDate.parse(firstDay));
         companies.found(
                 new Company(
@@ -166,6 +170,13 @@ class Journey {
         return cases.openCase(account).isPresent();
     }
 
+    /** What follows is done by this person. */
+    void as(String login, String role) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(
+                        login, "", List.of(new SimpleGrantedAuthority("ROLE_" + role))));
+    }
+
     /** Lets every day pass up to and including {@code date}, each with its night. */
     void through(String date) {
         var last = LocalDate.parse(date);
@@ -194,6 +205,14 @@ class Journey {
         look();
     }
 
+    /** The night at an hour when nobody must be written to. */
+    void nightAt(String date, int hour) {
+        today = LocalDate.parse(date);
+        clock.moveTo(today.atTime(hour, 0).atZone(ZONE).toInstant());
+        night();
+        moveTo(today);
+    }
+
     /** What the minute workers do by day. */
     void look() {
         review();
@@ -207,6 +226,33 @@ class Journey {
 
     String diary() {
         return String.join("\n", diary) + "\n";
+    }
+
+    /** What was written from {@code date} on. */
+    String diarySince(String date) {
+        return diary.stream()
+                        .filter(line -> line.substring(0, 10).compareTo(date) >= 0)
+                        .collect(Collectors.joining("\n"))
+                + "\n";
+    }
+
+    /** What the last message asked for. */
+    Money lastAmountAsked() {
+        return jdbc.sql(
+                        """
+                select amount, currency from outbound_message where customer_id = ? and amount is not null
+                order by id desc limit 1
+                """)
+                .param(account.customerId())
+                .query((row, number) -> Money.of(row.getBigDecimal("amount"), row.getString("currency")))
+                .single();
+    }
+
+    long messages() {
+        return jdbc.sql("select count(*) from outbound_message where customer_id = ?")
+                .param(account.customerId())
+                .query(Long.class)
+                .single();
     }
 
     private void review() {
@@ -224,7 +270,7 @@ class Journey {
 
     private void write() {
         events();
-        messages();
+        writeMessages();
         tasks();
     }
 
@@ -239,7 +285,7 @@ class Journey {
                 });
     }
 
-    private void messages() {
+    private void writeMessages() {
         jdbc.sql(
                         """
                 select id, channel, template, state, reason from outbound_message
@@ -249,7 +295,7 @@ class Journey {
                 .query((row, number) -> {
                     lastMessage = row.getLong("id");
                     var sent = "%s %s".formatted(row.getString("channel"), row.getString("template"));
-                    return row.getString("state").equals("SENT")
+                    return List.of("SENT", "TO_PRINT").contains(row.getString("state"))
                             ? sent
                             : sent + " " + row.getString("state") + " (" + row.getString("reason") + ")";
                 })
