@@ -30,20 +30,23 @@ class PostLateFeeStep implements PolicyStep {
                 .taking(text("template", "Message"), number("payWithinDays", "Pay within days", 7));
     }
 
-    /** Without an announced fee nothing is posted: nobody pays a fee that was not announced. */
+    /** Nobody pays a fee that was not announced, and nobody is told of a fee that was not posted. */
     @Override
     public void run(StepCall call) {
-        var account = actions.account(call.caseId());
-        fees.announced(account).stream()
+        var due = fees.announced(actions.account(call.caseId())).stream()
                 .filter(fee -> !fee.appliesOn().isAfter(call.businessDate()))
-                .forEach(fee -> post(fee, call));
-        var payBy = call.businessDate().plusDays(call.number("payWithinDays"));
-        actions.message(call.callId(), call.caseId(), call.input("template"), payBy);
+                .toList();
+        var posted = due.stream().filter(fee -> isPosted(fee, call)).count();
+        if (posted > 0) {
+            var payBy = call.businessDate().plusDays(call.number("payWithinDays"));
+            actions.message(call.callId(), call.caseId(), call.input("template"), payBy);
+        }
     }
 
-    private void post(AnnouncedFee fee, StepCall call) {
-        if (fees.postDue(fee.key(), call.businessDate()).isPresent()) {
-            actions.tell(call.caseId(), "FEE", "Late fee of %s posted (%s)".formatted(fee.amount(), fee.rule()));
-        }
+    private boolean isPosted(AnnouncedFee fee, StepCall call) {
+        var charge = fees.postDue(fee.key(), call.businessDate());
+        charge.ifPresent(id -> actions.tell(
+                call.caseId(), "FEE", "Late fee of %s posted (%s)".formatted(fee.amount(), fee.rule())));
+        return charge.isPresent();
     }
 }
