@@ -1,5 +1,6 @@
 package io.dunwell.cases;
 
+import io.dunwell.cases.CaseSignals.LastSeen;
 import io.dunwell.kernel.AccountChanged;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
@@ -99,13 +100,14 @@ class CaseDesk {
     private CaseSnapshot snapshot(long id, @Nullable CollectionCase row, CaseFacts facts) {
         var stages = notes().stages;
         return row == null
-                ? new CaseSnapshot(id, "pre-due-reminder", 0, null, null, facts)
+                ? new CaseSnapshot(id, PreDueReminders.POLICY, 0, null, null, LastSeen.of(facts), facts)
                 : new CaseSnapshot(
                         id,
                         row.policyKey(),
                         Math.max(row.stageReached(), stages.getOrDefault(id, 0)),
                         row.lastContactOn(),
                         row.rightPartyOn(),
+                        row.lastSeen(),
                         facts);
     }
 

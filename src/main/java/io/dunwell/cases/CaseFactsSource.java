@@ -4,6 +4,7 @@ import static io.dunwell.engine.CaseVariables.*;
 
 import io.dunwell.cases.CaseNotes.Closing;
 import io.dunwell.cases.CaseNotes.Event;
+import io.dunwell.cases.CaseSignals.LastSeen;
 import io.dunwell.engine.CaseProgress;
 import io.dunwell.engine.FactsSource;
 import java.time.LocalDate;
@@ -66,6 +67,21 @@ class CaseFactsSource implements FactsSource, CaseProgress {
     @Override
     public LocalDate standingEnds(long caseId) {
         return desk.snapshot(caseId).facts().standingEndsOn();
+    }
+
+    @Override
+    public void readsBooks(long caseId) {
+        var snapshot = desk.snapshot(caseId);
+        var facts = snapshot.facts();
+        if (snapshot.lastSeen().equals(LastSeen.of(facts))) {
+            return;
+        }
+        var notes = desk.notes();
+        for (var sentence : CaseSignals.between(snapshot.lastSeen(), facts)) {
+            notes.events.add(new Event(caseId, facts.account().customerId(), facts.date(), "HEARD", sentence));
+        }
+        notes.seen.put(caseId, facts);
+        notes.snapshots.put(caseId, snapshot.asSeen());
     }
 
     @Override

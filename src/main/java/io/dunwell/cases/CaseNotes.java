@@ -22,6 +22,7 @@ final class CaseNotes {
     record Closing(LocalDate on, Outcome outcome) {}
 
     final Map<Long, CaseSnapshot> snapshots = new LinkedHashMap<>();
+    final Map<Long, CaseFacts> seen = new LinkedHashMap<>();
     final Map<Long, NextAction> nextActions = new LinkedHashMap<>();
     final Map<Long, Integer> stages = new LinkedHashMap<>();
     final Map<Long, Outcome> outcomes = new LinkedHashMap<>();

@@ -15,13 +15,16 @@ import org.springframework.stereotype.Component;
 class CaseNotesWriter {
 
     private final JdbcTemplate jdbc;
+    private final CaseRows rows;
     private final Messaging messaging;
     private final Ids ids;
     private final CurrentUser user;
     private final CompanyClock clock;
 
-    CaseNotesWriter(JdbcTemplate jdbc, Messaging messaging, Ids ids, CurrentUser user, CompanyClock clock) {
+    CaseNotesWriter(
+            JdbcTemplate jdbc, CaseRows rows, Messaging messaging, Ids ids, CurrentUser user, CompanyClock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.messaging = messaging;
         this.ids = ids;
         this.user = user;
@@ -30,6 +33,7 @@ class CaseNotesWriter {
 
     void write(CaseNotes notes) {
         writeMessages(notes);
+        rows.seen(notes.seen, clock.instant());
         writeNextActions(notes);
         writeStages(notes);
         writeClosings(notes);

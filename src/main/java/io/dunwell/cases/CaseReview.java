@@ -93,7 +93,8 @@ class CaseReview {
         }
         rows.insert(cases, user.login(), clock.instant());
         desk.know(cases.stream()
-                .map(row -> new CaseSnapshot(row.id(), row.policyKey(), 0, null, null, row.facts()))
+                .map(row -> new CaseSnapshot(
+                        row.id(), row.policyKey(), 0, null, null, LastSeen.of(row.facts()), row.facts()))
                 .toList());
         cases.forEach(this::opened);
         rows.runsIn(processes.start(cases.stream().map(NewCase::id).toList()));
@@ -110,23 +111,22 @@ class CaseReview {
                 "Case opened: %s overdue, %d days".formatted(facts.overdue(), facts.daysOverdue()));
     }
 
+    /** A case that must hear something reads the books itself and remembers what it saw; the others are told here. */
     private int signal(Map<AccountId, CollectionCase> cases, Map<AccountId, CaseFacts> looks) {
         var hearing = new LinkedHashMap<Long, String>();
-        var looked = new LinkedHashMap<Long, CaseFacts>();
+        var unmoved = new LinkedHashMap<Long, CaseFacts>();
         var snapshots = new ArrayList<CaseSnapshot>();
         cases.forEach((account, row) -> {
             var facts = Objects.requireNonNull(looks.get(account));
-            looked.put(row.id(), facts);
             snapshots.add(snapshot(row, facts));
-            var signals =
-                    CaseSignals.between(new LastSeen(row.standing(), row.carryingDueOn(), row.brokenPromises()), facts);
-            signals.forEach(sentence -> note(row.id(), facts, "HEARD", sentence));
-            if (!signals.isEmpty()) {
+            if (CaseSignals.between(row.lastSeen(), facts).isEmpty()) {
+                unmoved.put(row.id(), facts);
+            } else {
                 hearing.put(row.id(), Objects.requireNonNull(row.processInstance()));
             }
         });
         desk.know(snapshots);
-        rows.seen(looked, clock.instant());
+        rows.seen(unmoved, clock.instant());
         if (!hearing.isEmpty()) {
             processes.booksChanged(hearing);
         }
@@ -135,7 +135,13 @@ class CaseReview {
 
     private static CaseSnapshot snapshot(CollectionCase row, CaseFacts facts) {
         return new CaseSnapshot(
-                row.id(), row.policyKey(), row.stageReached(), row.lastContactOn(), row.rightPartyOn(), facts);
+                row.id(),
+                row.policyKey(),
+                row.stageReached(),
+                row.lastContactOn(),
+                row.rightPartyOn(),
+                row.lastSeen(),
+                facts);
     }
 
     private void note(long caseId, CaseFacts facts, String kind, String sentence) {

@@ -11,7 +11,12 @@ final class CaseSignals {
     private CaseSignals() {}
 
     /** What a case remembers of its last look. */
-    record LastSeen(Standing standing, @Nullable LocalDate carryingDueOn, int brokenPromises) {}
+    record LastSeen(Standing standing, @Nullable LocalDate carryingDueOn, int brokenPromises) {
+
+        static LastSeen of(CaseFacts facts) {
+            return new LastSeen(facts.standing(), facts.oldestDueOn(), facts.brokenPromises());
+        }
+    }
 
     /** A paid account silences everything else: the case is about to close. */
     static List<String> between(LastSeen before, CaseFacts now) {

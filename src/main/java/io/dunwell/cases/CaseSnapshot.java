@@ -1,5 +1,6 @@
 package io.dunwell.cases;
 
+import io.dunwell.cases.CaseSignals.LastSeen;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,16 @@ record CaseSnapshot(
         int stageReached,
         @Nullable LocalDate lastContactOn,
         @Nullable LocalDate rightPartyOn,
+        LastSeen lastSeen,
         CaseFacts facts) {
 
+    /** The frame has read the books: what they say now is what it remembers. */
+    CaseSnapshot asSeen() {
+        return new CaseSnapshot(
+                caseId, policyKey, stageReached, lastContactOn, rightPartyOn, LastSeen.of(facts), facts);
+    }
+
     CaseSnapshot withStage(int stage, LocalDate on) {
-        return new CaseSnapshot(caseId, policyKey, Math.max(stageReached, stage), on, rightPartyOn, facts);
+        return new CaseSnapshot(caseId, policyKey, Math.max(stageReached, stage), on, rightPartyOn, lastSeen, facts);
     }
 }

@@ -1,5 +1,6 @@
 package io.dunwell.cases;
 
+import io.dunwell.cases.CaseSignals.LastSeen;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
 import java.time.LocalDate;
@@ -40,5 +41,9 @@ public record CollectionCase(
 
     public boolean isOpen() {
         return closedOn == null;
+    }
+
+    LastSeen lastSeen() {
+        return new LastSeen(standing, carryingDueOn, brokenPromises);
     }
 }

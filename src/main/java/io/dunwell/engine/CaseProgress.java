@@ -5,6 +5,9 @@ import java.time.LocalDate;
 /** What the engine tells about a case on its way; listened to by {@code cases}, which only writes rows. */
 public interface CaseProgress {
 
+    /** The frame reads the books and will choose its way by what they say now. */
+    void readsBooks(long caseId);
+
     /** The case now rests until {@code next} happens; called again whenever that changes. */
     void rests(long caseId, NextAction next);
 

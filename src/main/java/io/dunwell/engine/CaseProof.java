@@ -41,9 +41,9 @@ public class CaseProof {
                 select execution.BUSINESS_KEY_
                 from ACT_RU_EXECUTION execution
                   join ACT_RE_PROCDEF definition on definition.ID_ = execution.PROC_DEF_ID_
-                  left join (select distinct any_execution.ROOT_PROC_INST_ID_ as root
+                  left join (select distinct instance.ROOT_PROC_INST_ID_ as root
                              from ACT_RU_JOB job
-                               join ACT_RU_EXECUTION any_execution on any_execution.ID_ = job.EXECUTION_ID_
+                               join ACT_RU_EXECUTION instance on instance.ID_ = job.PROCESS_INSTANCE_ID_
                              where job.RETRIES_ > 0 and job.DUEDATE_ is not null) timers
                     on timers.root = execution.ID_
                 where execution.PARENT_ID_ is null and definition.KEY_ = ? and timers.root is null

@@ -63,6 +63,13 @@ class FactsBeforeDecisions extends AbstractBpmnParseListener {
     private void refresh(DelegateExecution execution) {
         var caseId = Long.parseLong(execution.getProcessBusinessKey());
         source.getObject().facts(caseId).forEach((name, value) -> execution.setVariable(name, fresh(value)));
+        if (isFrame(execution)) {
+            progress.forEach(listener -> listener.readsBooks(caseId));
+        }
+    }
+
+    private static boolean isFrame(DelegateExecution execution) {
+        return execution.getProcessDefinitionId().startsWith(FRAME + ":");
     }
 
     private static Object fresh(Object value) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmActivity;
+import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -44,8 +45,19 @@ class RestingPlace {
 
     private static Optional<String> following(PvmActivity activity) {
         return activity.getOutgoingTransitions().stream()
-                .map(transition -> name(transition.getDestination()))
+                .map(PvmTransition::getDestination)
+                .map(RestingPlace::behindGateways)
+                .map(RestingPlace::name)
                 .findFirst();
+    }
+
+    /** What happens unless something changes: gateways are passed by their default flow. */
+    private static PvmActivity behindGateways(PvmActivity activity) {
+        var usual = activity.getProperty("default");
+        return usual == null
+                ? activity
+                : behindGateways(
+                        activity.findOutgoingTransition(usual.toString()).getDestination());
     }
 
     private static String name(PvmActivity activity) {

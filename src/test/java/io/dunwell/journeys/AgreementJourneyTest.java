@@ -121,6 +121,7 @@ class AgreementJourneyTest {
                 2026-03-20  task Settle the dispute for COLLECTOR
                 2026-03-24  answered Settle the dispute: upheld
                 2026-03-24  Dispute upheld: 1200.00 USD credited
+                2026-03-24  Nothing is overdue any more
                 2026-03-24  Case closed: Paid
                 2026-03-24  EMAIL dispute-upheld
                 """);
@@ -131,13 +132,14 @@ class AgreementJourneyTest {
         disputes();
         journey.through("2026-03-24");
         journey.answers("rejected", "note", "price was agreed");
-        journey.through("2026-03-30");
+        journey.through("2026-03-26");
 
         assertThat(journey.diarySince("2026-03-24"))
                 .isEqualTo(
                         """
                 2026-03-24  answered Settle the dispute: rejected
                 2026-03-24  Dispute rejected: 1200.00 USD is to be paid
+                2026-03-24  The dispute was answered: collecting goes on
                 2026-03-24  EMAIL dispute-rejected
                 2026-03-24  task Call customer for COLLECTOR
                 """);

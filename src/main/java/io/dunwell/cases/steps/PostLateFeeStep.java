@@ -45,8 +45,8 @@ class PostLateFeeStep implements PolicyStep {
 
     private boolean isPosted(AnnouncedFee fee, StepCall call) {
         var charge = fees.postDue(fee.key(), call.businessDate());
-        charge.ifPresent(id -> actions.tell(
-                call.caseId(), "FEE", "Late fee of %s posted (%s)".formatted(fee.amount(), fee.rule())));
+        charge.ifPresent(id ->
+                actions.tell(call.caseId(), "FEE", "Late fee of %s posted (%s)".formatted(fee.amount(), fee.rule())));
         return charge.isPresent();
     }
 }
