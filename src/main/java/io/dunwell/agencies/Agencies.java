@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -126,10 +128,10 @@ public class Agencies {
         packages.write(placement, agency, asOf, out);
     }
 
-    /** All placements, newest first. */
+    /** Placements of all accounts, newest first. */
     @Transactional(readOnly = true)
-    public List<Placement> placements() {
-        return placements.findAllByOrderByPlacedOnDescIdDesc();
+    public Page<Placement> placements(int page, int size) {
+        return placements.findAllByOrderByPlacedOnDescIdDesc(PageRequest.of(page, size));
     }
 
     @Transactional(readOnly = true)

@@ -3,6 +3,8 @@ package io.dunwell.agencies;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -18,5 +20,5 @@ interface PlacementRepository extends JpaRepository<Placement, Long> {
             + "and p.state = io.dunwell.agencies.PlacementState.ACTIVE")
     List<Placement> active(Collection<Long> customers);
 
-    List<Placement> findAllByOrderByPlacedOnDescIdDesc();
+    Page<Placement> findAllByOrderByPlacedOnDescIdDesc(Pageable page);
 }
