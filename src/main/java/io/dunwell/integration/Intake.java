@@ -136,6 +136,10 @@ public class Intake {
 
     /** All reported lines as CSV that no spreadsheet takes for formulas. */
     public void writeLines(long runId, Writer out) {
-        RejectedLinesCsv.write(lines, runId, out);
+        try {
+            RejectedLinesCsv.write(lines, runId, out);
+        } catch (IOException goneAway) {
+            throw new UncheckedIOException("The reported lines could not be sent", goneAway);
+        }
     }
 }

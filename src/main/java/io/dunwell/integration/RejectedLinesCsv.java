@@ -1,6 +1,7 @@
 package io.dunwell.integration;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.Writer;
 import org.springframework.data.domain.PageRequest;
 
@@ -11,7 +12,7 @@ final class RejectedLinesCsv {
 
     private RejectedLinesCsv() {}
 
-    static void write(RejectedLines lines, long runId, Writer out) {
+    static void write(RejectedLines lines, long runId, Writer out) throws IOException {
         var csv = CsvWriter.builder().build(out);
         csv.writeRecord("line", "what", "field", "sentence", "text");
         var page = PageRequest.of(0, PAGE);
@@ -24,6 +25,7 @@ final class RejectedLinesCsv {
                     harmless(line.text())));
             page = page.next();
         }
+        csv.flush();
     }
 
     /** A cell that begins like a formula is taken as text when an apostrophe stands before it. */

@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Imports from text and files, for the tests of this module. */
@@ -24,10 +25,12 @@ class IntakeFixtures {
 
     private final Intake intake;
     private final Companies companies;
+    private final JdbcClient jdbc;
 
-    IntakeFixtures(Intake intake, Companies companies) {
+    IntakeFixtures(Intake intake, Companies companies, JdbcClient jdbc) {
         this.intake = intake;
         this.companies = companies;
+        this.jdbc = jdbc;
     }
 
     /** A company in the United States that keeps its books in dollars. */
@@ -64,6 +67,16 @@ class IntakeFixtures {
 
     ImportRun bank(String text) {
         return own(ImportKind.BANK_STATEMENT, text);
+    }
+
+    ImportRun bankFile(Path file) {
+        return intake.importFile(ImportRequest.own(file, ImportKind.BANK_STATEMENT, TODAY));
+    }
+
+    long unmatchedEntries() {
+        return jdbc.sql("select count(*) from bank_entry where state = 'UNMATCHED'")
+                .query(Long.class)
+                .single();
     }
 
     ImportRun own(ImportKind kind, String text) {

@@ -39,7 +39,8 @@ final class CamtDetail {
         return detail.first(account + "/Id/IBAN", account + "/Id/Othr/Id");
     }
 
-    static List<String> remittance(XmlNode entry, XmlNode detail) {
+    /** What the payer wrote; for a collective entry that cannot be split what all of its payers wrote. */
+    static List<String> remittance(XmlNode entry, List<XmlNode> details) {
         var texts = new ArrayList<String>();
         for (var path : List.of(
                 "RmtInf/Strd/CdtrRefInf/Ref",
@@ -49,7 +50,7 @@ final class CamtDetail {
                 "RmtInf/Ustrd",
                 "RmtInf/Strd/AddtlRmtInf",
                 "AddtlTxInf")) {
-            detail.all(path).forEach(node -> texts.add(node.text()));
+            details.forEach(detail -> detail.all(path).forEach(node -> texts.add(node.text())));
         }
         if (texts.isEmpty()) {
             entry.all("AddtlNtryInf").forEach(node -> texts.add(node.text()));

@@ -73,6 +73,7 @@ public final class CamtReader {
             case "Document" -> refuseOtherMessages(Objects.toString(in.getNamespaceURI(), ""));
             case "Stmt", "Ntfctn" -> statement.begin();
             case "Id" -> statement.id(XmlNode.read(in).text());
+            case "CreDtTm" -> statement.created(XmlNode.read(in).text());
             case "Acct" -> statement.account(XmlNode.read(in));
             case "Ntry" -> {
                 long last = number;

@@ -6,6 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The statement whose entries are being read. */
 final class CamtStatement {
@@ -14,12 +16,14 @@ final class CamtStatement {
     private boolean begun;
     private String id = "";
     private String account = "";
+    private String created = "";
     private int place;
 
     void begin() {
         begun = true;
         id = "";
         account = "";
+        created = "";
         place = 0;
     }
 
@@ -29,6 +33,11 @@ final class CamtStatement {
 
     void id(String text) {
         id = text;
+    }
+
+    /** Stands in for the date of entries that have none. */
+    void created(String moment) {
+        created = moment;
     }
 
     void account(XmlNode node) {
@@ -45,12 +54,14 @@ final class CamtStatement {
         try {
             var whole = amount(entry.all("Amt").get(0));
             var details = entry.all("NtryDtls/TxDtls");
-            if (!addUp(details, whole)) {
-                details = List.of(details.isEmpty() ? entry : details.get(0));
-            }
-            for (var detail : details) {
-                var part = details.size() == 1 ? whole : amount(amountOf(detail));
-                lines.add(BankLine.of(lastNumber + lines.size() + 1, entry(entry, detail, part)));
+            if (addUp(details, whole)) {
+                for (var detail : details) {
+                    var part = details.size() == 1 ? whole : amount(Objects.requireNonNull(amountOf(detail)));
+                    lines.add(BankLine.of(lastNumber + lines.size() + 1, entry(entry, List.of(detail), part)));
+                }
+            } else {
+                lines.add(
+                        BankLine.of(lastNumber + 1, entry(entry, details.isEmpty() ? List.of(entry) : details, whole)));
             }
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException | IndexOutOfBoundsException bad) {
             return List.of(BankLine.unreadable(
@@ -62,10 +73,11 @@ final class CamtStatement {
         return lines;
     }
 
-    private BankEntry entry(XmlNode entry, XmlNode detail, Money amount) {
+    private BankEntry entry(XmlNode entry, List<XmlNode> details, Money amount) {
+        var detail = details.get(0);
         boolean incoming = entry.first("CdtDbtInd").equals("CRDT");
-        var bookedOn = LocalDate.parse(entry.first("BookgDt/Dt", "BookgDt/DtTm", "ValDt/Dt", "ValDt/DtTm")
-                .substring(0, 10));
+        var told = entry.first("BookgDt/Dt", "BookgDt/DtTm", "ValDt/Dt", "ValDt/DtTm");
+        var bookedOn = LocalDate.parse((told.isEmpty() ? created : told).substring(0, 10));
         var reference = CamtDetail.servicerReference(entry, detail);
         var reason = CamtDetail.returnReason(entry, detail);
         return new BankEntry(
@@ -80,7 +92,7 @@ final class CamtStatement {
                 CamtDetail.endToEndId(detail),
                 CamtDetail.party(detail, incoming),
                 CamtDetail.partyAccount(detail, incoming),
-                CamtDetail.remittance(entry, detail));
+                CamtDetail.remittance(entry, details));
     }
 
     /** A collective entry is split only when its parts are in its currency and make up the whole. */
@@ -91,7 +103,7 @@ final class CamtStatement {
         var sum = BigDecimal.ZERO;
         for (var detail : details) {
             var amount = amountOf(detail);
-            if (!amount.currency().equals(whole.currency())) {
+            if (amount == null || !amount.currency().equals(whole.currency())) {
                 return false;
             }
             sum = sum.add(new BigDecimal(amount.text()));
@@ -99,10 +111,10 @@ final class CamtStatement {
         return sum.compareTo(whole.amount()) == 0;
     }
 
-    private static XmlNode amountOf(XmlNode detail) {
+    private static @Nullable XmlNode amountOf(XmlNode detail) {
         var found = new ArrayList<>(detail.all("Amt"));
         found.addAll(detail.all("AmtDtls/TxAmt/Amt"));
-        return found.get(0);
+        return found.isEmpty() ? null : found.get(0);
     }
 
     private static Money amount(XmlNode node) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Mt940Details {
 
     private static final Pattern SUBFIELDS = Pattern.compile("(?s)\\s*(\\d{3})\\?(.*)");
-    private static final Pattern SEPA_WORD = Pattern.compile("(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|MTLG)\\+");
+    private static final Pattern SEPA_WORD = Pattern.compile("(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|MTLG)[+:]");
     private static final Pattern SLASH_WORD =
             Pattern.compile("/(EREF|BENM|ORDP|NAME|REMI|ISDT|IBAN|BIC|TRTP|MARF|RTRN|CSID|ID|ADDR|CNTP|TRCD)/");
     /**

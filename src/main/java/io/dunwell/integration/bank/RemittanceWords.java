@@ -3,6 +3,7 @@ package io.dunwell.integration.bank;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ final class RemittanceWords {
 
     private RemittanceWords() {}
 
+    /** As written and in capitals, as numbers usually are. */
     static Set<String> of(Collection<String> texts) {
         var words = new LinkedHashSet<String>();
         for (var text : texts) {
@@ -30,6 +32,7 @@ final class RemittanceWords {
                 }
             }
         }
+        List.copyOf(words).forEach(word -> words.add(word.toUpperCase(Locale.ROOT)));
         return words;
     }
 

@@ -1,7 +1,9 @@
 package io.dunwell.integration.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -25,7 +27,11 @@ public record Row(long line, List<String> cells) {
     /** As a line of comma-separated text. */
     public String text() {
         var text = new StringWriter();
-        CsvWriter.builder().build(text).writeRecord(cells);
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(cells);
+        } catch (IOException cannotHappen) {
+            throw new UncheckedIOException(cannotHappen);
+        }
         return text.toString().stripTrailing();
     }
 }
