@@ -6,8 +6,11 @@ import io.dunwell.staff.DemoFounder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -75,13 +78,13 @@ class StartController {
         model.addAttribute("countries", Places.countries());
         model.addAttribute("currencies", Places.currencies());
         model.addAttribute("zones", Places.zones().stream().collect(same()));
-        model.addAttribute("languages", Map.of("en", "English", "de", "Deutsch"));
+        model.addAttribute("languages", new TreeMap<>(Map.of("en", "English", "de", "Deutsch")));
         model.addAttribute("demo", demo.getIfAvailable() != null);
         return "staff/start";
     }
 
-    private static java.util.stream.Collector<String, ?, Map<String, String>> same() {
+    private static Collector<String, ?, Map<String, String>> same() {
         return Collectors.toMap(
-                Function.identity(), zone -> zone.replace('_', ' '), (one, other) -> one, java.util.LinkedHashMap::new);
+                Function.identity(), zone -> zone.replace('_', ' '), (one, other) -> one, LinkedHashMap::new);
     }
 }
