@@ -82,6 +82,10 @@ public class Messaging {
         return queries.inState(MessageState.TO_PRINT, LETTERS);
     }
 
+    public long lettersToPrint() {
+        return queries.count(MessageState.TO_PRINT);
+    }
+
     /**
      * The letter as PDF, with its mark drawn.
      *

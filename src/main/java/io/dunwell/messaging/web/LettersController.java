@@ -1,0 +1,45 @@
+package io.dunwell.messaging.web;
+
+import io.dunwell.kernel.CompanyClock;
+import io.dunwell.messaging.Messaging;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Letters that wait for somebody with a printer and stamps. */
+@Controller
+@RequestMapping("/messages/letters")
+class LettersController {
+
+    private final Messaging messaging;
+    private final CompanyClock clock;
+
+    LettersController(Messaging messaging, CompanyClock clock) {
+        this.messaging = messaging;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String letters(Model model) {
+        model.addAttribute("letters", messaging.printQueue());
+        model.addAttribute("total", messaging.lettersToPrint());
+        return "messaging/letters";
+    }
+
+    @PostMapping("/posted")
+    String posted(@RequestParam(defaultValue = "") List<Long> id, RedirectAttributes flash) {
+        int posted = messaging.markPosted(id, clock.instant());
+        if (id.isEmpty()) {
+            flash.addFlashAttribute("refused", "Tick the letters that you printed and posted.");
+        } else {
+            flash.addFlashAttribute(
+                    "done", posted == 1 ? "1 letter is on its way." : "%d letters are on their way.".formatted(posted));
+        }
+        return "redirect:/messages/letters";
+    }
+}

@@ -1,0 +1,59 @@
+package io.dunwell.messaging.web;
+
+import io.dunwell.kernel.Channel;
+import io.dunwell.messaging.MessageState;
+import io.dunwell.messaging.Messaging;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The outbox: what was said to whom, when, by which channel, and why some things were not. */
+@Controller
+@RequestMapping("/messages")
+class MessagesController {
+
+    private final Messaging messaging;
+
+    MessagesController(Messaging messaging) {
+        this.messaging = messaging;
+    }
+
+    @GetMapping
+    String outbox(OutboxFilter filter, Model model) {
+        model.addAttribute("page", messaging.page(filter.search()));
+        model.addAttribute("filter", filter);
+        model.addAttribute("address", filter.address());
+        model.addAttribute("states", MessageState.values());
+        model.addAttribute("channels", List.of(Channel.EMAIL, Channel.SMS, Channel.LETTER));
+        model.addAttribute("toPrint", messaging.lettersToPrint());
+        return "messaging/outbox";
+    }
+
+    @GetMapping("/{id}")
+    String message(@PathVariable long id, Model model) {
+        var message = messaging.get(id);
+        model.addAttribute("message", message);
+        model.addAttribute("body", MessageBody.readable(message));
+        return "messaging/message";
+    }
+
+    @GetMapping("/{id}/letter.pdf")
+    ResponseEntity<byte[]> letter(@PathVariable long id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("letter-%d.pdf".formatted(id))
+                                .build()
+                                .toString())
+                .body(messaging.letter(id));
+    }
+}
