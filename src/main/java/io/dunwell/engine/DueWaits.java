@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -112,13 +111,21 @@ public class DueWaits {
         try {
             management.executeJob(wait.jobId());
             return true;
-        } catch (OptimisticLockingException | NullValueException carriedOutByAnother) {
+        } catch (OptimisticLockingException carriedOutByAnother) {
             return false;
         } catch (RuntimeException failed) {
+            if (isGone(wait)) {
+                return false;
+            }
             LOG.warn("case could not go on case={}", wait.caseId(), failed);
             failures.add(new Failure(wait.caseId(), "The next step failed: " + failed.getMessage()));
             return false;
         }
+    }
+
+    /** Another node, or the job executor, was faster. */
+    private boolean isGone(DueWait wait) {
+        return management.createJobQuery().jobId(wait.jobId()).count() == 0;
     }
 
     private List<DueWait> next(Instant moment) {

@@ -46,14 +46,13 @@ public final class Benchmarks {
     private static ConfigurableApplicationContext start(Databases databases, Path folder) {
         var place = databases.fresh("dunwell");
         return new SpringApplicationBuilder(DunwellApplication.class)
-                .properties(
-                        "server.port=0",
-                        "dunwell.data=" + folder,
-                        "dunwell.workers.enabled=false",
-                        "camunda.bpm.job-execution.enabled=false",
-                        "logging.level.root=WARN",
-                        "spring.main.banner-mode=off")
                 .run(
+                        "--server.port=0",
+                        "--dunwell.data=" + folder,
+                        "--dunwell.workers.enabled=false",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--logging.level.root=WARN",
+                        "--spring.main.banner-mode=off",
                         "--spring.datasource.url=" + place.url(),
                         "--spring.datasource.username=" + place.user(),
                         "--spring.datasource.password=" + place.password());
