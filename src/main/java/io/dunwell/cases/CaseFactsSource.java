@@ -1,16 +1,13 @@
 package io.dunwell.cases;
 
-import static io.dunwell.engine.CaseVariables.*;
-
 import io.dunwell.cases.CaseNotes.Closing;
 import io.dunwell.cases.CaseNotes.Event;
 import io.dunwell.cases.CaseSignals.LastSeen;
 import io.dunwell.engine.CaseProgress;
+import io.dunwell.engine.CaseVariables;
 import io.dunwell.engine.FactsSource;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,29 +24,30 @@ class CaseFactsSource implements FactsSource, CaseProgress {
     }
 
     @Override
-    public Map<String, Object> facts(long caseId) {
+    public Object fact(long caseId, CaseVariables name) {
         var snapshot = desk.snapshot(caseId);
         var facts = snapshot.facts();
-        var values = new HashMap<String, Object>();
-        values.put(daysOverdue.name(), facts.daysOverdue());
-        values.put(overdueAmount.name(), facts.overdue().amount().doubleValue());
-        values.put(toCollect.name(), facts.toCollect().amount().doubleValue());
-        values.put(currency.name(), facts.account().currency());
-        values.put(brokenPromises.name(), facts.brokenPromises());
-        values.put(stageReached.name(), snapshot.stageReached());
-        values.put(riskClass.name(), facts.debtor().riskClass());
-        values.put(debtorType.name(), facts.debtor().debtorType());
-        values.put(country.name(), facts.debtor().country());
-        values.put(reachableBy.name(), facts.debtor().reachableBy());
-        values.put(preferredChannel.name(), facts.debtor().preferredChannel());
-        values.put(standing.name(), facts.standing().name());
-        values.put(policyKey.name(), snapshot.policyKey());
-        values.put(daysSinceRightParty.name(), daysSince(snapshot.rightPartyOn(), facts.date()));
-        values.put(daysSinceLastContact.name(), daysSince(snapshot.lastContactOn(), facts.date()));
-        values.put(planState.name(), facts.planState());
-        values.put(feeAnnounced.name(), facts.feeAnnounced());
-        values.put(disputeOverdue.name(), facts.disputeOverdue());
-        return values;
+        return switch (name) {
+            case daysOverdue -> facts.daysOverdue();
+            case overdueAmount -> facts.overdue().amount().doubleValue();
+            case toCollect -> facts.toCollect().amount().doubleValue();
+            case currency -> facts.account().currency();
+            case brokenPromises -> facts.brokenPromises();
+            case stageReached -> snapshot.stageReached();
+            case riskClass -> facts.debtor().riskClass();
+            case debtorType -> facts.debtor().debtorType();
+            case country -> facts.debtor().country();
+            case reachableBy -> facts.debtor().reachableBy();
+            case preferredChannel -> facts.debtor().preferredChannel();
+            case standing -> facts.standing().name();
+            case policyKey -> snapshot.policyKey();
+            case daysSinceRightParty -> daysSince(snapshot.rightPartyOn(), facts.date());
+            case daysSinceLastContact -> daysSince(snapshot.lastContactOn(), facts.date());
+            case planState -> facts.planState();
+            case feeAnnounced -> facts.feeAnnounced();
+            case disputeOverdue -> facts.disputeOverdue();
+            case outcome -> throw new IllegalArgumentException("The books do not know what a person answered");
+        };
     }
 
     @Override

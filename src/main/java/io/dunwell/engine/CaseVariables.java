@@ -1,7 +1,10 @@
 package io.dunwell.engine;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Everything a diagram or a decision table may read: the whole contract between books and policies. */
@@ -28,6 +31,9 @@ public enum CaseVariables {
     disputeOverdue(Boolean.class, "an open dispute is past its answer date"),
     outcome(String.class, "the last answer of a person; for the next gateway only");
 
+    private static final Map<String, CaseVariables> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
+
     private final Class<?> type;
     private final String meaning;
 
@@ -42,6 +48,15 @@ public enum CaseVariables {
 
     public String meaning() {
         return meaning;
+    }
+
+    /** Whether the books know it; the last answer of a person is not in the books. */
+    boolean isFact() {
+        return this != outcome;
+    }
+
+    static Optional<CaseVariables> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     public static Set<String> names() {

@@ -14,8 +14,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every gateway and decision table the facts of this moment, as transient variables: they are never stored, so
- * they can never be stale.
+ * Gives decision tables the facts of this moment, as transient variables: they are never stored, so they can never be
+ * stale. (Conditions ask for them one by one, see {@link PolicyExpressions}.) Also tells of tasks that close, and of the
+ * frame reading the books or coming to its end.
  */
 @Component
 class FactsBeforeDecisions extends AbstractBpmnParseListener {
@@ -34,12 +35,14 @@ class FactsBeforeDecisions extends AbstractBpmnParseListener {
 
     @Override
     public void parseExclusiveGateway(Element gateway, ScopeImpl scope, ActivityImpl activity) {
-        refresh(activity);
+        if (isFrame(scope)) {
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::readsBooks);
+        }
     }
 
     @Override
     public void parseBusinessRuleTask(Element task, ScopeImpl scope, ActivityImpl activity) {
-        refresh(activity);
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::refresh);
     }
 
     @Override
@@ -51,25 +54,27 @@ class FactsBeforeDecisions extends AbstractBpmnParseListener {
 
     @Override
     public void parseEndEvent(Element end, ScopeImpl scope, ActivityImpl activity) {
-        if (scope instanceof ProcessDefinitionEntity definition && FRAME.equals(definition.getKey())) {
+        if (isFrame(scope)) {
             activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::ended);
         }
     }
 
-    private void refresh(ActivityImpl activity) {
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::refresh);
+    private static boolean isFrame(ScopeImpl scope) {
+        return scope instanceof ProcessDefinitionEntity definition && FRAME.equals(definition.getKey());
     }
 
     private void refresh(DelegateExecution execution) {
         var caseId = Long.parseLong(execution.getProcessBusinessKey());
-        source.getObject().facts(caseId).forEach((name, value) -> execution.setVariable(name, fresh(value)));
-        if (isFrame(execution)) {
-            progress.forEach(listener -> listener.readsBooks(caseId));
+        for (var name : CaseVariables.values()) {
+            if (name.isFact()) {
+                execution.setVariable(name.name(), fresh(source.getObject().fact(caseId, name)));
+            }
         }
     }
 
-    private static boolean isFrame(DelegateExecution execution) {
-        return execution.getProcessDefinitionId().startsWith(FRAME + ":");
+    private void readsBooks(DelegateExecution execution) {
+        var caseId = Long.parseLong(execution.getProcessBusinessKey());
+        progress.forEach(listener -> listener.readsBooks(caseId));
     }
 
     private static Object fresh(Object value) {

@@ -2,13 +2,16 @@ package io.dunwell.engine;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Map;
 
 /** What the books say about a case today; asked before each decision, answered by {@code cases}. */
 public interface FactsSource {
 
-    /** Values by the names of {@link CaseVariables}, fresh as of this transaction. */
-    Map<String, Object> facts(long caseId);
+    /**
+     * One value, fresh as of this transaction.
+     *
+     * @param name any but {@link CaseVariables#outcome}, which a person's answer brings along
+     */
+    Object fact(long caseId, CaseVariables name);
 
     /** Tells which cases the present transaction is about to ask for, so that they can be read in one go. */
     void expect(Collection<Long> caseIds);

@@ -55,8 +55,12 @@ class PolicyExpressions extends JuelExpressionManager {
 
     private Waits waits(ELContext context) {
         var execution = (ExecutionEntity) context.getContext(VariableScope.class);
-        var caseId = Long.parseLong(execution.getProcessBusinessKey());
-        return new Waits(execution, caseId, calendar, facts.getObject(), resting);
+        return new Waits(execution, caseOf(context), calendar, facts.getObject(), resting);
+    }
+
+    private static long caseOf(ELContext context) {
+        var execution = (ExecutionEntity) context.getContext(VariableScope.class);
+        return Long.parseLong(execution.getProcessBusinessKey());
     }
 
     /** Stands first: answers for our own names and refuses to look inside anything that is not {@link Waits}. */
@@ -82,8 +86,17 @@ class PolicyExpressions extends JuelExpressionManager {
             var step = steps.get().get(String.valueOf(property));
             if (step != null) {
                 context.setPropertyResolved(true);
+                return step;
             }
-            return step;
+            return CaseVariables.named(String.valueOf(property))
+                    .filter(CaseVariables::isFact)
+                    .map(name -> fact(context, name))
+                    .orElse(null);
+        }
+
+        private Object fact(ELContext context, CaseVariables name) {
+            context.setPropertyResolved(true);
+            return facts.getObject().fact(caseOf(context), name);
         }
 
         @Override

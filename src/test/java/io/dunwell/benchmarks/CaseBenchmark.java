@@ -12,6 +12,8 @@ import org.springframework.context.ApplicationContext;
  */
 final class CaseBenchmark {
 
+    private static final int WARM_UP = 1_000;
+
     private final ApplicationContext application;
     private final Databases databases;
 
@@ -21,9 +23,11 @@ final class CaseBenchmark {
     }
 
     void run(int accounts) {
-        // Customers who are not due have no case: add enough for the wanted number of cases.
+        // Nine of ten customers are due: add enough for the wanted number of cases.
         var receivables = new Receivables(application);
-        receivables.add(0, accounts * 10 / 9 + 10);
+        receivables.add(0, WARM_UP);
+        open();
+        receivables.add(WARM_UP, WARM_UP + accounts * 16 / 10);
         var opened = open();
         var stepped = step(Receivables.AS_OF.plusDays(8));
         Table.title("Cases: %d delinquent accounts".formatted(accounts));
@@ -65,6 +69,7 @@ final class CaseBenchmark {
         var place = databases.fresh("bare" + tuned);
         Receivables.at(application, Receivables.AS_OF);
         try (var bare = new BareEngine(place.url(), place.user(), place.password(), tuned)) {
+            bare.start(WARM_UP);
             var started = Measured.of(opened.items(), () -> bare.start(opened.items()));
             Receivables.at(application, Receivables.AS_OF.plusDays(8));
             var run = Measured.of(opened.items(), bare::runDue);
