@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives decision tables the facts of this moment, as transient variables: they are never stored, so they can never be
- * stale. (Conditions ask for them one by one, see {@link PolicyExpressions}.) Also tells of tasks that close, and of the
- * frame reading the books or coming to its end.
+ * stale. (Conditions ask for them one by one, see {@link PolicyExpressions}.) Also tells of tasks that close, and of
+ * the frame reading the books or coming to its end.
  */
 @Component
 class FactsBeforeDecisions extends AbstractBpmnParseListener {
