@@ -73,11 +73,16 @@ class Workers {
     /** So that a payment is heard by day. */
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = "${dunwell.workers.reviews-every:PT5S}")
     void lookAtChangedAccounts() {
-        atRest().ifPresent(company -> cases.workReviewQueue(calendar.today(), looked -> {}));
+        atRest().filter(this::hasBegun).ifPresent(company -> cases.workReviewQueue(calendar.today(), looked -> {}));
     }
 
     private Optional<Company> atRest() {
         return companies.find().filter(company -> !nightlyRun.isAtWork());
+    }
+
+    /** The first night of a demo is left to the person who presses its button. */
+    private boolean hasBegun(Company company) {
+        return !company.isDemo() || nights.last().isPresent();
     }
 
     private boolean isDue(Company company) {

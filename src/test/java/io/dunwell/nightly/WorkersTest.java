@@ -117,12 +117,24 @@ class WorkersTest {
 
     @Test
     void messagesAndReviewsAreWorkedByDay() {
-        CompanyFixtures.founded(companies, clock, CompanyMode.DEMO, "2026-03-02");
+        CompanyFixtures.founded(companies, clock, CompanyMode.LIVE, "2026-03-02");
 
         workers.sendByDay();
         workers.lookAtChangedAccounts();
 
         then(messaging).should().dispatchDue(any());
+        then(cases).should().workReviewQueue(eq(MONDAY), any());
+    }
+
+    @Test
+    void aDemosFirstNightFindsAllItsAccountsStillToBeLookedAt() {
+        CompanyFixtures.founded(companies, clock, CompanyMode.DEMO, "2026-03-02");
+
+        workers.lookAtChangedAccounts();
+        then(cases).shouldHaveNoInteractions();
+
+        new NightlyRun(List.of(), book, nights, lock).run(MONDAY, "nora");
+        workers.lookAtChangedAccounts();
         then(cases).should().workReviewQueue(eq(MONDAY), any());
     }
 
