@@ -10,7 +10,11 @@
             "nightly",
             "cases",
             "engine",
-            "messaging"
+            "messaging",
+            "promises",
+            "disputes",
+            "agencies",
+            "reporting"
         })
 package io.dunwell.demo;
 

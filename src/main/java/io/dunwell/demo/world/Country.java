@@ -3,7 +3,10 @@ package io.dunwell.demo.world;
 import java.time.ZoneId;
 import java.util.List;
 
-/** What customers of a country are called and where they live. All of it is invented; the phone ranges are unassigned or kept for fiction. */
+/**
+ * What customers of a country are called and where they live. All of it is invented; the phone ranges are unassigned or
+ * kept for fiction.
+ */
 enum Country {
     IE(
             "en",
@@ -26,7 +29,13 @@ enum Country {
             "%d0%d%d%d",
             "+49 30 23125 %03d",
             "+49 171 3920 0%02d"),
-    AT("de", "Europe/Vienna", List.of("Wien", "Graz", "Linz", "Salzburg"), "%d%d%d0", "+43 1 3580 %03d", "+43 664 1234 %03d"),
+    AT(
+            "de",
+            "Europe/Vienna",
+            List.of("Wien", "Graz", "Linz", "Salzburg"),
+            "%d%d%d0",
+            "+43 1 3580 %03d",
+            "+43 664 1234 %03d"),
     NL(
             "en",
             "Europe/Amsterdam",

@@ -32,5 +32,4 @@ public record DemoCustomer(
      * @param channel EMAIL, SMS or LETTER
      */
     record Person(String name, String email, String phone, String channel) {}
-
 }

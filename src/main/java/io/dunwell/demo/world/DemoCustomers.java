@@ -66,7 +66,7 @@ final class DemoCustomers {
                 person(country, name, dice),
                 index == IN_POUNDS ? "GBP" : currency,
                 habit(index),
-                0.4 + dice.fraction() * 1.35,
+                (habit(index) == Habit.REGULAR ? 0.4 : 1) + dice.fraction() * 1.3,
                 60_000 + dice.between(0, 120_000),
                 lateShare(index));
     }
@@ -75,7 +75,14 @@ final class DemoCustomers {
         return index == IN_POUNDS
                 ? Country.GB
                 : dice.pick(List.of(
-                        Country.IE, Country.IE, Country.IE, Country.GB, Country.DE, Country.DE, Country.DE, Country.AT,
+                        Country.IE,
+                        Country.IE,
+                        Country.IE,
+                        Country.GB,
+                        Country.DE,
+                        Country.DE,
+                        Country.DE,
+                        Country.AT,
                         Country.NL));
     }
 
@@ -95,6 +102,9 @@ final class DemoCustomers {
 
     /** Every sixth is of the tail, spread over the list. */
     private static Habit habit(int index) {
+        if (index == IN_POUNDS) {
+            return Habit.WAITS_FOR_A_REMINDER;
+        }
         return index % 6 == 3 ? TAIL.get(index / 6 % TAIL.size()) : Habit.REGULAR;
     }
 

@@ -2,8 +2,8 @@ package io.dunwell.demo.world;
 
 import io.dunwell.kernel.Money;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,7 +16,12 @@ final class DemoInvoices {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
     private static final double BUSINESS_DAYS_A_MONTH = 21.7;
     private static final List<String> GOODS = List.of(
-            "Spring range", "Pantry assortment", "Glassware", "Refill order", "Seasonal goods", "Display stand",
+            "Spring range",
+            "Pantry assortment",
+            "Glassware",
+            "Refill order",
+            "Seasonal goods",
+            "Display stand",
             "Monthly standing order");
 
     private final long seed;

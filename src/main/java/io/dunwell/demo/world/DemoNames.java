@@ -11,20 +11,63 @@ final class DemoNames {
             List.of("Hafenstraße", "Am Mühlbach", "Lindenallee", "Werkstraße", "Marktgasse", "Gartenweg");
 
     private static final List<String> ENGLISH_FAMILIES = List.of(
-            "Ashgrove", "Pemberlow", "Quillan", "Fairweather", "Thornbury", "Kilmacross", "Hollis", "Marlowe", "Drumgold",
-            "Castlebrook", "Winslade", "Oakhanger", "Rathmore", "Penhallow", "Birchall", "Corrigane", "Loughlin",
-            "Stanmere", "Eastwick", "Tolliver");
+            "Ashgrove",
+            "Pemberlow",
+            "Quillan",
+            "Fairweather",
+            "Thornbury",
+            "Kilmacross",
+            "Hollis",
+            "Marlowe",
+            "Drumgold",
+            "Castlebrook",
+            "Winslade",
+            "Oakhanger",
+            "Rathmore",
+            "Penhallow",
+            "Birchall",
+            "Corrigane",
+            "Loughlin",
+            "Stanmere",
+            "Eastwick",
+            "Tolliver");
     private static final List<String> GERMAN_FAMILIES = List.of(
-            "Brandstetter", "Eichhorn", "Lindner", "Rosenau", "Vogelsang", "Hallbach", "Steinwender", "Kessler",
-            "Morgenroth", "Tannhof", "Wiesinger", "Ahrens", "Birkenfeld", "Dornberg", "Feuerbach", "Grünwald");
-    private static final List<String> ENGLISH_TRADES =
-            List.of("Provisions", "Grocers", "Kitchenware", "Delicatessen", "Hardware", "Garden Supplies", "Bakeries", "Inns");
+            "Brandstetter",
+            "Eichhorn",
+            "Lindner",
+            "Rosenau",
+            "Vogelsang",
+            "Hallbach",
+            "Steinwender",
+            "Kessler",
+            "Morgenroth",
+            "Tannhof",
+            "Wiesinger",
+            "Ahrens",
+            "Birkenfeld",
+            "Dornberg",
+            "Feuerbach",
+            "Grünwald");
+    private static final List<String> ENGLISH_TRADES = List.of(
+            "Provisions", "Grocers", "Kitchenware", "Delicatessen", "Hardware", "Garden Supplies", "Bakeries", "Inns");
     private static final List<String> GERMAN_TRADES = List.of(
             "Feinkost", "Lebensmittel", "Haushaltswaren", "Gastrobedarf", "Naturkost", "Gartencenter", "Bäckereien");
-    private static final List<String> ENGLISH_FIRST =
-            List.of("Aoife", "Conor", "Edith", "Farah", "Gareth", "Imogen", "Liam", "Niamh", "Owen", "Saoirse", "Tariq", "Wendy");
-    private static final List<String> GERMAN_FIRST =
-            List.of("Anke", "Bernd", "Cem", "Dorothea", "Elif", "Florian", "Greta", "Hannes", "Ines", "Jürgen", "Katrin", "Uwe");
+    private static final List<String> ENGLISH_FIRST = List.of(
+            "Aoife", "Conor", "Edith", "Farah", "Gareth", "Imogen", "Liam", "Niamh", "Owen", "Saoirse", "Tariq",
+            "Wendy");
+    private static final List<String> GERMAN_FIRST = List.of(
+            "Anke",
+            "Bernd",
+            "Cem",
+            "Dorothea",
+            "Elif",
+            "Florian",
+            "Greta",
+            "Hannes",
+            "Ines",
+            "Jürgen",
+            "Katrin",
+            "Uwe");
 
     private DemoNames() {}
 
@@ -42,7 +85,8 @@ final class DemoNames {
 
     static String person(Country country, Dice dice) {
         boolean german = isGerman(country);
-        return dice.pick(german ? GERMAN_FIRST : ENGLISH_FIRST) + " " + dice.pick(german ? GERMAN_FAMILIES : ENGLISH_FAMILIES);
+        return dice.pick(german ? GERMAN_FIRST : ENGLISH_FIRST) + " "
+                + dice.pick(german ? GERMAN_FAMILIES : ENGLISH_FAMILIES);
     }
 
     private static boolean isGerman(Country country) {

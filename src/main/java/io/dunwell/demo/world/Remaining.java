@@ -24,7 +24,8 @@ final class Remaining {
     List<Deed> limit(List<Deed> deeds) {
         var result = new ArrayList<Deed>();
         for (var deed : deeds.stream().sorted(Comparator.comparing(Deed::on)).toList()) {
-            var amount = deed.amount().min(open.getOrDefault(deed.part(), Money.zero(deed.amount().currency())));
+            var amount = deed.amount()
+                    .min(open.getOrDefault(deed.part(), Money.zero(deed.amount().currency())));
             if (amount.isPositive()) {
                 open.merge(deed.part(), amount, Money::minus);
                 result.add(deed.of(amount));

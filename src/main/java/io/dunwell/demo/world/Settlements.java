@@ -61,9 +61,12 @@ final class Settlements {
             case PROMISES -> Stream.of(pays(invoice, part, due.plusDays(dice.between(55, 85))));
             case PAYS_IN_PARTS -> inParts(invoice, part, dice);
             case DEBIT_RETURNS -> byDebit(invoice, part, dice);
-            case SILENT ->
-                due.isBefore(startsOn.minusDays(dice.between(30, 70))) ? regular(invoice, part) : Stream.empty();
+            case SILENT -> due.isBefore(stoppedPaying(invoice.customer())) ? regular(invoice, part) : Stream.empty();
         };
+    }
+
+    private LocalDate stoppedPaying(DemoCustomer customer) {
+        return startsOn.minusDays(Dice.of(seed, "stops " + customer.index()).between(50, 130));
     }
 
     private Stream<Deed> regular(DemoInvoice invoice, DemoInvoice.Part part) {
@@ -82,7 +85,13 @@ final class Settlements {
         var first = share(part.amount(), dice.between(30, 60));
         var due = part.dueOn();
         return Stream.of(
-                new Deed(due.plusDays(dice.between(2, 9)), Deed.Kind.PAYMENT, id(invoice, part, "a"), invoice, part.number(), first),
+                new Deed(
+                        due.plusDays(dice.between(2, 9)),
+                        Deed.Kind.PAYMENT,
+                        id(invoice, part, "a"),
+                        invoice,
+                        part.number(),
+                        first),
                 pays(invoice, part, due.plusDays(dice.between(45, 75))));
     }
 

@@ -55,7 +55,9 @@ final class World {
                 .toList();
     }
 
-    /** What was done about them before the first day; a payment that came back before then is left out with its return. */
+    /**
+     * What was done about them before the first day; a payment that came back before then is left out with its return.
+     */
     List<Deed> pastDeeds() {
         return pastInvoices().stream().flatMap(this::pastDeeds).toList();
     }
@@ -69,7 +71,9 @@ final class World {
                 .map(Deed::id)
                 .toList();
         return Remaining.of(invoice)
-                .limit(deeds.stream().filter(deed -> !returned.contains(deed.id())).toList())
+                .limit(deeds.stream()
+                        .filter(deed -> !returned.contains(deed.id()))
+                        .toList())
                 .stream();
     }
 }

@@ -58,7 +58,10 @@ class WorldTest {
             daysLate.add(world.settlements().daysLate(invoice, invoice.parts().get(0)));
             contested += world.settlements().isContested(invoice) ? 1 : 0;
         }
-        var late = daysLate.stream().mapToInt(Integer::intValue).filter(days -> days > 0).summaryStatistics();
+        var late = daysLate.stream()
+                .mapToInt(Integer::intValue)
+                .filter(days -> days > 0)
+                .summaryStatistics();
 
         assertThat(invoices).hasSizeBetween(1400, 2200);
         assertThat(late.getCount() / (double) invoices.size()).isCloseTo(0.356, within(0.03));
@@ -71,11 +74,12 @@ class WorldTest {
     void aTailPaysVeryLatePartlyOrNever() {
         var silent = world.pastInvoices().stream()
                 .filter(invoice -> invoice.customer().habit() == Habit.SILENT)
-                .filter(invoice -> invoice.issuedOn().isAfter(SETTINGS.startsOn().minusDays(30)))
+                .filter(invoice ->
+                        invoice.issuedOn().isAfter(SETTINGS.startsOn().minusDays(30)))
                 .toList();
 
-        assertThat(silent).isNotEmpty().allSatisfy(invoice -> assertThat(world.settlements()
-                        .of(invoice))
+        assertThat(silent).isNotEmpty().allSatisfy(invoice -> assertThat(
+                        world.settlements().of(invoice))
                 .isEmpty());
     }
 
