@@ -89,6 +89,14 @@ public class StaffMember {
         return sessionNumber;
     }
 
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
     String passwordHash() {
         return passwordHash;
     }

@@ -85,7 +85,7 @@ class DisputesController {
         var currency = disputes.get(id).account().currency();
         return answer(
                 id,
-                result,
+                result.hasErrors(),
                 model,
                 response,
                 flash,
@@ -100,17 +100,23 @@ class DisputesController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        return answer(id, result, model, response, flash, () -> disputes.reject(id, calendar.today(), form.why()));
+        return answer(
+                id,
+                result.hasFieldErrors("note"),
+                model,
+                response,
+                flash,
+                () -> disputes.reject(id, calendar.today(), form.why()));
     }
 
     private String answer(
             long id,
-            BindingResult result,
+            boolean incomplete,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash,
             Runnable deed) {
-        if (!result.hasErrors()) {
+        if (!incomplete) {
             try {
                 deed.run();
                 flash.addFlashAttribute("done", "The dispute was answered.");

@@ -93,7 +93,7 @@ class DisputesPageTest {
     @Test
     void aCollectorRejectsButDoesNotCredit() throws Exception {
         mvc.perform(answer("uphold", "100.00", "please").with(COLLECTOR)).andExpect(status().isForbidden());
-        mvc.perform(answer("reject", "300.00", "signed delivery note").with(COLLECTOR))
+        mvc.perform(answer("reject", "", "signed delivery note").with(COLLECTOR))
                 .andExpect(redirectedUrl("/disputes"));
 
         assertThat(disputes.get(id).state()).isEqualTo(DisputeState.REJECTED);
