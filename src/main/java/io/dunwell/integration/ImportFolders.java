@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,11 @@ class ImportFolders {
     /** Files sent through a page. */
     Path uploads() {
         return made("uploads");
+    }
+
+    void putAway(Path file, ImportRun run) throws IOException {
+        var name = run.id() + "-" + harmless(run.fileName());
+        Files.move(file, imported().resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Path made(String name) {

@@ -1,9 +1,12 @@
 package io.dunwell.integration;
 
-import java.util.Optional;
+import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -14,34 +17,35 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportQueue implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportQueue.class);
+
     private final ImportRuns runs;
     private final ImportWork work;
+    private final Uploads uploads;
     private final ExecutorService worker = new DelegatingSecurityContextExecutorService(
             Executors.newSingleThreadExecutor(task -> new Thread(task, "imports")));
-    private final ConcurrentHashMap<Long, ImportCounts> running = new ConcurrentHashMap<>();
+    private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
-    ImportQueue(ImportRuns runs, ImportWork work) {
+    ImportQueue(ImportRuns runs, ImportWork work, Uploads uploads) {
         this.runs = runs;
+        this.uploads = uploads;
         this.work = work;
     }
 
     void add(long runId, ImportRequest request) {
-        if (running.putIfAbsent(runId, ImportCounts.NONE) != null) {
+        if (!running.add(runId)) {
             return;
         }
         runs.start(runId);
         worker.execute(() -> {
             try {
-                work.carryOut(runId, request, (file, soFar) -> running.put(runId, soFar));
+                uploads.putAway(work.carryOut(runId, request, ImportProgress.SILENT));
+            } catch (IOException keptWhereItIs) {
+                LOG.warn("the file of import run={} could not be put away", runId, keptWhereItIs);
             } finally {
                 running.remove(runId);
             }
         });
-    }
-
-    /** Empty when the import does not run here now. */
-    Optional<ImportCounts> progress(long runId) {
-        return Optional.ofNullable(running.get(runId));
     }
 
     @EventListener(ApplicationReadyEvent.class)

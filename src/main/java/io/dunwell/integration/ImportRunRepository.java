@@ -11,6 +11,8 @@ interface ImportRunRepository extends JpaRepository<ImportRun, Long> {
 
     Page<ImportRun> findAllByOrderByIdDesc(Pageable page);
 
+    long countByState(ImportState state);
+
     List<ImportRun> findByState(ImportState state);
 
     Optional<ImportRun> findFirstByFileNameAndSha256AndStateInOrderByIdDesc(

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +65,7 @@ class Inbox {
         runs.change(run.id(), one -> one.choose(request.kind(), request.mapping(), null));
         var done = work.carryOut(run.id(), request, progress);
         if (done.state() == ImportState.FINISHED) {
-            putAway(file, done.id());
+            folders.putAway(file, done);
         }
         return done;
     }
@@ -82,10 +81,5 @@ class Inbox {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The folder of waiting files cannot be read", unreadable);
         }
-    }
-
-    private void putAway(Path file, long runId) throws IOException {
-        var name = runId + "-" + ImportFolders.harmless(String.valueOf(file.getFileName()));
-        Files.move(file, folders.imported().resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,5 +1,7 @@
 package io.dunwell.integration;
 
+import io.dunwell.integration.files.Inspection;
+import io.dunwell.integration.files.Wanted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -109,14 +111,25 @@ public class Intake {
         return uploads.requestOf(runs.get(runId)).answers();
     }
 
-    /** The file of an import that waits, for looking into it. */
-    public FileSource file(long runId) {
-        return uploads.requestOf(runs.get(runId)).file();
+    /** Names of the columns of a file that waits, whatever its mapping; empty when it has none that can be found. */
+    public List<String> columns(long runId) {
+        try {
+            return Inspection.header(uploads.requestOf(runs.get(runId)).file(), Wanted.ANYTHING);
+        } catch (ImportRefused unreadable) {
+            return List.of();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The file cannot be read", unreadable);
+        }
     }
 
     /** Runs in the background; a repeat while it runs does nothing. */
     public void start(long runId) {
         queue.add(runId, uploads.requestOf(runs.get(runId)));
+    }
+
+    /** Files that wait for a person. */
+    public long waiting() {
+        return repository.countByState(ImportState.WAITING);
     }
 
     /** Newest first. */

@@ -36,6 +36,7 @@ class Uploads {
         Files.copy(content, path);
         var request = new ImportRequest(FileSource.of(path), name, kind, mapping, Answers.NONE, businessDate);
         var run = runs.begin(request);
+        forgetCopy(run);
         return runs.change(run.id(), one -> {
             one.store(stored);
             one.choose(kind, mapping, write(Answers.NONE));
@@ -59,12 +60,28 @@ class Uploads {
         return runs.change(runId, run -> run.choose(kind, mapping, write(answers)));
     }
 
+    /** Once taken in, a file moves to the others that were. */
+    void putAway(ImportRun run) throws IOException {
+        if (run.state() == ImportState.FINISHED) {
+            folders.putAway(path(run), run);
+        }
+    }
+
+    /** The copy that was sent, or the file itself when it waits in the inbox. */
     private Path path(ImportRun run) {
-        var stored = run.storedAs().orElse(null);
-        if (stored == null || !Files.exists(folders.uploads().resolve(stored))) {
+        var path = run.storedAs()
+                .map(stored -> folders.uploads().resolve(stored))
+                .orElseGet(() -> folders.inbox().resolve(run.fileName()));
+        if (!Files.isRegularFile(path)) {
             throw new ImportRefused("The file of this import is not kept any more; send it again.");
         }
-        return folders.uploads().resolve(stored);
+        return path;
+    }
+
+    private void forgetCopy(ImportRun run) throws IOException {
+        if (run.storedAs().isPresent()) {
+            Files.deleteIfExists(folders.uploads().resolve(run.storedAs().get()));
+        }
     }
 
     private static String write(Answers answers) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Imports from text and files, for the tests of this module. */
 @Component
-class IntakeFixtures {
+public class IntakeFixtures {
 
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
@@ -34,7 +34,7 @@ class IntakeFixtures {
     }
 
     /** A company in the United States that keeps its books in dollars. */
-    void company() {
+    public void company() {
         companies.found(
                 new Company(
                         "Alder Trading",

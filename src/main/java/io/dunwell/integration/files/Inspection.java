@@ -152,8 +152,9 @@ public final class Inspection {
         @Nullable Row closest = HeaderRow.closest(firstRows, wanted.columns());
         if (closest == null) {
             return new ImportRefused(
-                    "No line of the file names its columns; choose a mapping that fits the file, or add a line with the"
-                            + " names of the columns.");
+                    wanted.columns().isEmpty()
+                            ? "No line of the file names its columns; put the names of the columns in the first line."
+                            : "The columns of the file are not those of this layout; choose or make a mapping that fits the file.");
         }
         var missing = HeaderNames.missing(closest.cells(), wanted.columns());
         return new ImportRefused("Line %d looks like the names of the columns, but there is no column %s; choose"
