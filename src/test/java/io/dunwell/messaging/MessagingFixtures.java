@@ -8,6 +8,7 @@ import io.dunwell.customers.NewCustomer;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Money;
+import io.dunwell.ledger.Direction;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.ledger.NewCharge;
 import io.dunwell.ledger.NewCredit;
@@ -85,6 +86,18 @@ public class MessagingFixtures {
                 TODAY,
                 Money.of(amount, account.currency()),
                 SOURCE));
+    }
+
+    /** The payer directs {@code part} to the oldest item; the rest stays unapplied. */
+    public void paysInPart(AccountId account, String amount, String part) {
+        var oldest = ledger.figures(account, TODAY).openItems().get(0).reference();
+        ledger.credit(NewCredit.payment(
+                        account.customerId(),
+                        "PART-" + account.customerId(),
+                        TODAY,
+                        Money.of(amount, account.currency()),
+                        SOURCE)
+                .directedTo(Direction.to(oldest, Money.of(part, account.currency()))));
     }
 
     public List<AccountId> manyOverdue(int count) {

@@ -133,15 +133,25 @@ class MessagingTest {
 
     @Test
     void paymentsNotAssignedYetAreShownAndTakenOffFirst() {
-        var account = fixtures.owes(fixtures.overdue("alder"), "500.00", "2026-02-20");
-        fixtures.pays(account, "1700.00");
-        fixtures.owes(account, "800.00", "2026-02-25");
-        fixtures.pays(account, "100.00");
+        var account = fixtures.overdue("alder");
+        fixtures.paysInPart(account, "500.00", "100.00");
         messaging.queue(order(account, "first-reminder"));
 
         messaging.dispatchDue(TEN);
 
         assertThat(only(account).row().amount()).isEqualTo(Money.of("700.00", "EUR"));
+        assertThat(only(account).body())
+                .contains(
+                        "(27 days late): €1,100.00\n- Payments not assigned yet, taken off here: -€400.00\nTo pay: €700.00");
+    }
+
+    @Test
+    void whoseCreditCoversEverythingIsNotChased() {
+        var account = fixtures.overdue("alder");
+        messaging.queue(order(account, "first-reminder"));
+        fixtures.paysInPart(account, "1200.00", "100.00");
+
+        assertWithheld(account, "Credit on the account covers everything that is overdue.");
     }
 
     @Test
