@@ -23,12 +23,14 @@ import io.dunwell.messaging.Messaging;
 import io.dunwell.worklist.WorkItem;
 import io.dunwell.worklist.Worklist;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
@@ -125,6 +127,16 @@ class Journey {
                 account.customerId(), reference, due.minusDays(30), due, Money.of(amount, "USD"), "test"));
     }
 
+    /** One more customer with one invoice. */
+    void anotherCustomer(String number, String dueOn, String amount) {
+        var customer = customers.register(NewCustomer.of("test", number, "Customer " + number, "en", "US")
+                .withZone(ZONE)
+                .withContacts(NewContact.billing("Accounts", number.toLowerCase(Locale.ROOT) + "@example.com")));
+        var due = LocalDate.parse(dueOn);
+        ledger.charge(NewCharge.invoice(
+                customer.id(), "INV-" + number, due.minusDays(30), due, Money.of(amount, "USD"), "test"));
+    }
+
     /** The customer pays, today; returns the payment's id. */
     long pays(String amount) {
         posted++;
@@ -184,6 +196,15 @@ class Journey {
             moveTo(today.plusDays(1));
             night();
         }
+    }
+
+    /** Time passes and nothing is done. */
+    void passTo(String date) {
+        moveTo(LocalDate.parse(date));
+    }
+
+    void passHours(int hours) {
+        clock.moveTo(clock.instant().plus(Duration.ofHours(hours)));
     }
 
     /** The machine was off: time jumps, then one night runs. */
