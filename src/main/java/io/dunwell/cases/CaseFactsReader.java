@@ -166,10 +166,22 @@ class CaseFactsReader {
 
         private Money toCollect(Money overdue) {
             return overdue.minus(figures.unapplied())
-                    .minus(promised.openAmount())
+                    .minus(overdueOf(promised.chargeIds(), promised.openAmount()))
                     .minus(promised.planAmount())
-                    .minus(disputed.held())
+                    .minus(overdueOf(disputed.chargeIds(), disputed.held()))
                     .max(Money.zero(account.currency()));
+        }
+
+        /** What was agreed about items that are not due yet takes nothing off what is. */
+        private Money overdueOf(Set<Long> chargeIds, Money agreed) {
+            if (chargeIds.isEmpty()) {
+                return agreed;
+            }
+            return figures.openItems().stream()
+                    .filter(item -> item.isOverdue(date) && chargeIds.contains(item.chargeId()))
+                    .map(OpenItem::open)
+                    .reduce(Money.zero(account.currency()), Money::plus)
+                    .min(agreed);
         }
 
         private LocalDate standingEnds(Standing standing) {

@@ -27,12 +27,10 @@ class EngineVariablesTest {
         journey.through("2026-03-20");
         journey.answers("no-answer", "rightParty", "nobody");
 
-        assertThat(runtime.createVariableInstanceQuery().list())
-                .isNotEmpty()
-                .allSatisfy(variable -> {
-                    assertThat(variable.getName()).isEqualTo("beginAt");
-                    assertThat(variable.getTypeName()).isNotEqualTo("serializable");
-                });
+        assertThat(runtime.createVariableInstanceQuery().list()).isNotEmpty().allSatisfy(variable -> {
+            assertThat(variable.getName()).isEqualTo("beginAt");
+            assertThat(variable.getTypeName()).isNotEqualTo("serializable");
+        });
         assertThat(history.createHistoricVariableInstanceQuery().count()).isZero();
     }
 }

@@ -65,7 +65,8 @@ class ReviewQueueTest {
         for (int number = 1; number <= 40; number++) {
             journey.anotherCustomer("C-1" + number, "2026-03-03", "50.00");
         }
-        Callable<Integer> work = () -> cases.workReviewQueue(journey.today(), done -> {}).opened();
+        Callable<Integer> work =
+                () -> cases.workReviewQueue(journey.today(), done -> {}).opened();
 
         var workers = Executors.newFixedThreadPool(2);
         var opened = 0;
