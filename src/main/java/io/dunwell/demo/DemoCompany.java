@@ -84,7 +84,7 @@ public class DemoCompany implements DemoFounder {
 
     /** As if there had been nights: one ageing a week. */
     private void ageThePast() {
-        var from = settings.startsOn().minusMonths(Math.min(settings.months(), 12));
+        var from = settings.startsOn().minusMonths(Math.min(settings.months(), 6));
         from.datesUntil(settings.startsOn(), Period.ofWeeks(1)).forEach(snapshots::take);
         snapshots.take(settings.startsOn().minusDays(1));
     }

@@ -9,7 +9,6 @@ import io.dunwell.kernel.Company;
 import io.dunwell.reporting.HomeCard;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -38,11 +37,6 @@ class ClockCard implements HomeCard {
 
     @Override
     public @Nullable Object content() {
-        return find().orElse(null);
-    }
-
-    /** Empty for a live company. */
-    Optional<Content> find() {
         return companies
                 .find()
                 .filter(Company::isDemo)
@@ -50,7 +44,8 @@ class ClockCard implements HomeCard {
                         calendar.today(),
                         clock.lastMove().orElse(null),
                         demo.people(),
-                        demo.signIns().toString()));
+                        demo.signIns().toString()))
+                .orElse(null);
     }
 
     /** What the card shows. */

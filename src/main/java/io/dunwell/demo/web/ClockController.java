@@ -1,15 +1,14 @@
 package io.dunwell.demo.web;
 
+import io.dunwell.demo.ClockMove;
 import io.dunwell.demo.DemoClock;
 import io.dunwell.demo.DemoClockRefused;
 import io.dunwell.kernel.BusinessCalendar;
-import io.dunwell.kernel.NotFound;
 import io.dunwell.staff.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,16 +18,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Moves the demo clock and tells how far it is. */
 @Controller
 @RequestMapping("/demo/clock")
+@PreAuthorize("isAuthenticated()")
 class ClockController {
 
     private final DemoClock clock;
-    private final ClockCard card;
     private final BusinessCalendar calendar;
     private final CurrentUser user;
 
-    ClockController(DemoClock clock, ClockCard card, BusinessCalendar calendar, CurrentUser user) {
+    ClockController(DemoClock clock, BusinessCalendar calendar, CurrentUser user) {
         this.clock = clock;
-        this.card = card;
         this.calendar = calendar;
         this.user = user;
     }
@@ -48,15 +46,13 @@ class ClockController {
         }
     }
 
-    /** The card while the clock moves; when it has arrived the whole page is wanted anew. */
+    /** Asked while the clock moves: the home page as it is now, and the frame around it anew on arrival. */
     @GetMapping
-    String show(Model model, HttpServletResponse response) {
-        var content = card.find().orElseThrow(() -> NotFound.of("demo clock", "here"));
-        if (!content.isMoving()) {
+    String show(HttpServletResponse response) {
+        if (clock.lastMove().filter(ClockMove::moving).isEmpty()) {
             response.setHeader("HX-Refresh", "true");
         }
-        model.addAttribute("it", content);
-        return "demo/clock :: card(${it})";
+        return "forward:/";
     }
 
     @PostMapping
