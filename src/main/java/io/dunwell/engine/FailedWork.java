@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
 /** Steps that failed three times and now wait for a person. */
@@ -30,20 +30,12 @@ public class FailedWork {
     public record Failed(String jobId, long caseId, String activityId, Instant since, String message) {}
 
     public long count() {
-        return runtime.createIncidentQuery()
-                .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
-                .count();
+        return management.createJobQuery().noRetriesLeft().count();
     }
 
-    /** Oldest first. */
+    /** In a steady order. */
     public List<Failed> page(int offset, int size) {
-        return runtime
-                .createIncidentQuery()
-                .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
-                .orderByIncidentTimestamp()
-                .asc()
-                .listPage(offset, size)
-                .stream()
+        return management.createJobQuery().noRetriesLeft().orderByJobId().asc().listPage(offset, size).stream()
                 .map(this::failed)
                 .toList();
     }
@@ -60,16 +52,19 @@ public class FailedWork {
         management.setJobRetries(jobId, 1);
     }
 
-    private Failed failed(Incident incident) {
+    private Failed failed(Job job) {
         var instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(incident.getProcessInstanceId())
+                .processInstanceId(job.getProcessInstanceId())
                 .singleResult();
         var caseId = instance == null ? 0 : Long.parseLong(instance.getBusinessKey());
+        var incident =
+                runtime.createIncidentQuery().configuration(job.getId()).singleResult();
+        var since = incident == null ? job.getCreateTime() : incident.getIncidentTimestamp();
         return new Failed(
-                incident.getConfiguration(),
+                job.getId(),
                 caseId,
-                String.valueOf(incident.getFailedActivityId()),
-                incident.getIncidentTimestamp().toInstant(),
-                String.valueOf(incident.getIncidentMessage()));
+                String.valueOf(job.getFailedActivityId()),
+                since.toInstant(),
+                String.valueOf(job.getExceptionMessage()));
     }
 }
