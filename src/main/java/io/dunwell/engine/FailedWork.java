@@ -57,8 +57,7 @@ public class FailedWork {
                 .processInstanceId(job.getProcessInstanceId())
                 .singleResult();
         var caseId = instance == null ? 0 : Long.parseLong(instance.getBusinessKey());
-        var incident =
-                runtime.createIncidentQuery().configuration(job.getId()).singleResult();
+        var incident = runtime.createIncidentQuery().configuration(job.getId()).singleResult();
         var since = incident == null ? job.getCreateTime() : incident.getIncidentTimestamp();
         return new Failed(
                 job.getId(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -91,10 +92,8 @@ public class DemoWorld {
         var byNumber = world.customersByNumber();
         var ids = customers.idsByNumber(SOURCE, byNumber.keySet());
         Map<AccountId, DemoCustomer> owners = new LinkedHashMap<>();
-        world.customers().stream()
-                .filter(customer -> ids.containsKey(customer.number()))
-                .forEach(customer ->
-                        owners.put(new AccountId(ids.get(customer.number()), customer.currency()), customer));
+        world.customers().stream().forEach(customer -> Optional.ofNullable(ids.get(customer.number()))
+                .ifPresent(id -> owners.put(new AccountId(id, customer.currency()), customer)));
         var figures = ledger.figures(owners.keySet(), day.minusDays(1));
         var accounts = new ArrayList<Account>();
         owners.forEach((id, customer) -> {

@@ -72,9 +72,13 @@ public class Mappings {
         if (shipped.find(stripped).isPresent() || stripped.equals(OwnFormat.NAME)) {
             throw new ImportRefused("“%s” comes with Dunwell; choose another name.".formatted(stripped));
         }
-        var entity = saved.findByName(stripped).orElseGet(() -> new SavedMapping(stripped));
-        entity.write(spec.kind(), json.write(spec), user.login(), clock.instant());
-        saved.save(entity);
+        var text = json.write(spec);
+        var by = user.login();
+        var now = clock.instant();
+        saved.findByName(stripped)
+                .ifPresentOrElse(
+                        known -> known.write(spec.kind(), text, by, now),
+                        () -> saved.save(new SavedMapping(stripped, spec.kind(), text, by, now)));
         LOG.info(
                 "import mapping saved kind={} columns={}",
                 spec.kind(),

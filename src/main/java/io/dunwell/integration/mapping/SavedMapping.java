@@ -19,7 +19,7 @@ class SavedMapping {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    private long id;
 
     @Column(nullable = false, length = 80)
     private String name;
@@ -43,8 +43,12 @@ class SavedMapping {
     /** For JPA. */
     protected SavedMapping() {}
 
-    SavedMapping(String name) {
+    SavedMapping(String name, ImportKind kind, String spec, String recordedBy, Instant recordedAt) {
         this.name = name;
+        this.kind = kind;
+        this.spec = spec;
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
     }
 
     String name() {
