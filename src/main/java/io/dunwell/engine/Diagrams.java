@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Diagrams to look at, and where a case stands in them. */
@@ -22,14 +24,22 @@ public class Diagrams {
 
     private final RepositoryService repository;
     private final HistoryService history;
+    private final RuntimeService runtime;
+    private final DiagramReader reader;
 
-    Diagrams(RepositoryService repository, HistoryService history) {
+    Diagrams(RepositoryService repository, HistoryService history, RuntimeService runtime, DiagramReader reader) {
         this.repository = repository;
         this.history = history;
+        this.runtime = runtime;
+        this.reader = reader;
     }
 
-    /** A deployed diagram. */
-    public record Diagram(String definitionId, String key, String name, int version) {}
+    /**
+     * A deployed diagram.
+     *
+     * @param description what its author says about it, null for nothing
+     */
+    public record Diagram(String definitionId, String key, String name, int version, @Nullable String description) {}
 
     /** The newest version of every diagram, by name. */
     public List<Diagram> all() {
@@ -40,19 +50,46 @@ public class Diagrams {
                 .asc()
                 .list()
                 .stream()
-                .map(definition -> new Diagram(
-                        definition.getId(), definition.getKey(), definition.getName(), definition.getVersion()))
+                .map(Diagrams::diagram)
                 .toList();
     }
 
-    /** The diagram's XML. */
+    /** @throws NotFound when no such version is deployed */
+    public Diagram get(String definitionId) {
+        return diagram(Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionId(definitionId)
+                        .singleResult())
+                .orElseThrow(() -> NotFound.of("diagram", definitionId)));
+    }
+
+    /** How many cases run in any version of the diagram. */
+    public long running(String key) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(key).count();
+    }
+
+    /** How many cases run in this version. */
+    public long runningIn(String definitionId) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionId(definitionId)
+                .count();
+    }
+
+    /** The diagram in words, in the order in which it is drawn to be read. */
+    public List<DrawnStep> steps(String definitionId) {
+        return reader.steps(repository.getBpmnModelInstance(get(definitionId).definitionId()));
+    }
+
+    /**
+     * The diagram's XML.
+     *
+     * @throws NotFound when no such version is deployed
+     */
     public String xml(String definitionId) {
-        try (var model = repository.getProcessModel(definitionId)) {
+        try (var model = repository.getProcessModel(get(definitionId).definitionId())) {
             return new String(model.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (NullValueException unknown) {
-            throw NotFound.of("diagram", definitionId);
         }
     }
 
@@ -84,6 +121,15 @@ public class Diagrams {
         done.removeAll(current);
         return new Whereabouts(
                 definition.getId(), definition.getName(), definition.getVersion(), current, List.copyOf(done));
+    }
+
+    private static Diagram diagram(ProcessDefinition definition) {
+        return new Diagram(
+                definition.getId(),
+                definition.getKey(),
+                definition.getName(),
+                definition.getVersion(),
+                definition.getDescription());
     }
 
     private ProcessDefinition definition(HistoricProcessInstance instance) {
