@@ -66,6 +66,14 @@ public class Cases {
         return worker.work(date, progress);
     }
 
+    /**
+     * Looks at one account at once, so that a person sees what their deed brought; what fails waits in the queue with
+     * its reason.
+     */
+    public ReviewReport look(AccountId account, LocalDate date) {
+        return worker.alone(account, date);
+    }
+
     /** Starts the small policy that speaks before the due date; accounts with an open case are left to that. */
     public int remindBeforeDue(LocalDate date) {
         return preDue.remind(date);

@@ -66,7 +66,8 @@ class ReviewWorker {
         return report;
     }
 
-    private ReviewReport alone(AccountId account, LocalDate date) {
+    /** One account in a transaction of its own; a failure is reported and kept in the queue. */
+    ReviewReport alone(AccountId account, LocalDate date) {
         try {
             return transaction.execute(status -> {
                 queue.done(List.of(account));

@@ -117,6 +117,10 @@ public class AnnouncedFee {
         return decidedOn;
     }
 
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
     void post(long charge, LocalDate on, String by) {
         chargeId = charge;
         decide(FeeState.POSTED, on, by);

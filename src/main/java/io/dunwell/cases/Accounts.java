@@ -1,0 +1,200 @@
+package io.dunwell.cases;
+
+import io.dunwell.agencies.Agencies;
+import io.dunwell.cases.Account.Dealings;
+import io.dunwell.customers.Contact;
+import io.dunwell.customers.Customer;
+import io.dunwell.customers.Customers;
+import io.dunwell.disputes.Dispute;
+import io.dunwell.disputes.DisputeState;
+import io.dunwell.disputes.Disputes;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Companies;
+import io.dunwell.kernel.CompanyClock;
+import io.dunwell.kernel.NotFound;
+import io.dunwell.ledger.LateFees;
+import io.dunwell.ledger.Ledger;
+import io.dunwell.promises.PaymentPlan;
+import io.dunwell.promises.PaymentPlans;
+import io.dunwell.promises.Promise;
+import io.dunwell.promises.PromiseStanding;
+import io.dunwell.promises.Promises;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts as people look at them, gathered from all modules. */
+@Service
+@Transactional(readOnly = true)
+public class Accounts {
+
+    private final Customers customers;
+    private final Ledger ledger;
+    private final LateFees lateFees;
+    private final Promises promises;
+    private final PaymentPlans plans;
+    private final Disputes disputes;
+    private final Agencies agencies;
+    private final CaseRows rows;
+    private final CaseFactsReader reader;
+    private final Companies companies;
+    private final BusinessCalendar calendar;
+    private final CompanyClock clock;
+
+    Accounts(
+            Customers customers,
+            Ledger ledger,
+            LateFees lateFees,
+            Promises promises,
+            PaymentPlans plans,
+            Disputes disputes,
+            Agencies agencies,
+            CaseRows rows,
+            CaseFactsReader reader,
+            Companies companies,
+            BusinessCalendar calendar,
+            CompanyClock clock) {
+        this.customers = customers;
+        this.ledger = ledger;
+        this.lateFees = lateFees;
+        this.promises = promises;
+        this.plans = plans;
+        this.disputes = disputes;
+        this.agencies = agencies;
+        this.rows = rows;
+        this.reader = reader;
+        this.companies = companies;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** The account as it is today. */
+    public Account get(AccountId id) {
+        return get(id, calendar.today());
+    }
+
+    /** @throws NotFound when there is no such customer */
+    public Account get(AccountId id, LocalDate date) {
+        var customer = customers.get(id.customerId());
+        var cases = rows.ofCustomer(id.customerId()).stream()
+                .filter(row -> row.account().equals(id))
+                .toList();
+        var facts = Objects.requireNonNull(
+                reader.read(List.of(id), date, holds(id, cases)).get(id));
+        var people = contacts(id);
+        return new Account(
+                id,
+                date,
+                customer,
+                people,
+                ledger.figures(id, date),
+                facts,
+                dealings(id),
+                cases,
+                clock.instant().atZone(zone(customer, people)).toLocalTime());
+    }
+
+    /** Of the person to talk to, else the customer's, else ours. */
+    private ZoneId zone(Customer customer, List<Contact> people) {
+        return people.stream()
+                .map(Contact::zone)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(customer.zone()))
+                .orElseGet(() -> companies.current().zone());
+    }
+
+    /**
+     * Accounts of the customer with anything in the books; the company's own currency when there is nothing yet.
+     *
+     * @throws NotFound when there is no such customer
+     */
+    public List<AccountId> of(long customerId) {
+        var known = ledger.accountsOf(customers.get(customerId).id());
+        return known.isEmpty()
+                ? List.of(new AccountId(customerId, companies.current().currency()))
+                : known;
+    }
+
+    /**
+     * The account in a currency; without one, the account that has been overdue the longest.
+     *
+     * @throws NotFound when the customer has no such account
+     */
+    public AccountId choose(long customerId, @Nullable String currency) {
+        var known = of(customerId);
+        if (currency == null || currency.isBlank()) {
+            return known.size() == 1 ? known.get(0) : longestOverdue(known);
+        }
+        return known.stream()
+                .filter(account -> account.currency().equals(currency))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("account", customerId + " in " + currency));
+    }
+
+    private AccountId longestOverdue(List<AccountId> known) {
+        var today = calendar.today();
+        var figures = ledger.figures(known, today);
+        return figures.entrySet().stream()
+                .flatMap(entry -> entry.getValue().oldestOverdue(today).stream()
+                        .map(item -> Map.entry(item.dueOn(), entry.getKey())))
+                .min(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .orElse(known.get(0));
+    }
+
+    private List<Contact> contacts(AccountId id) {
+        return customers.contacts(id.customerId()).stream()
+                .filter(Contact::active)
+                .sorted(Comparator.comparing(Contact::role))
+                .toList();
+    }
+
+    private Dealings dealings(AccountId id) {
+        var promised = promises.of(id).stream()
+                .filter(promise -> promise.planId() == null)
+                .toList();
+        var disputed = disputes.of(id);
+        var plan = plans.latest(id).orElse(null);
+        return new Dealings(
+                promised,
+                disputed,
+                charges(promised, promise -> promise.standing() == PromiseStanding.OPEN, Promise::chargeIds),
+                charges(disputed, dispute -> dispute.state() == DisputeState.OPEN, Dispute::chargeIds),
+                plan,
+                instalments(plan),
+                lateFees.announced(id),
+                agencies.activePlacement(id).orElse(null));
+    }
+
+    private static <T> Set<Long> charges(List<T> dealings, Predicate<T> open, Function<T, Set<Long>> charges) {
+        return dealings.stream()
+                .filter(open)
+                .flatMap(dealing -> charges.apply(dealing).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Promise> instalments(@Nullable PaymentPlan plan) {
+        return plan == null ? List.of() : plans.instalments(plan.id());
+    }
+
+    private static Map<AccountId, LocalDate> holds(AccountId id, List<CollectionCase> cases) {
+        return cases.stream()
+                .filter(row -> row.isOpen() && row.ownerHoldUntil() != null)
+                .findFirst()
+                .map(row -> Map.of(id, Objects.requireNonNull(row.ownerHoldUntil())))
+                .orElse(Map.of());
+    }
+}
