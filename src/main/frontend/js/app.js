@@ -4,11 +4,13 @@ import "./theme-switch.js";
 import "./shortcuts.js";
 import "./rows.js";
 import "./forms.js";
+import { refreshAll } from "./conditions.js";
 import "./scrollers.js";
 
 /* The diagram viewer is large: it is fetched only by pages that show a diagram. Its address stands on our script. */
 const addresses = document.querySelector("script[data-diagram-js]")?.dataset;
 htmx.onLoad((part) => {
+  refreshAll(part);
   if (part.matches?.("[data-diagram]") || part.querySelector?.("[data-diagram]")) {
     import(new URL(addresses.diagramJs, location).href).then((diagrams) => diagrams.mountAll(part, addresses));
   }

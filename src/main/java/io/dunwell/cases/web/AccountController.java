@@ -1,0 +1,126 @@
+package io.dunwell.cases.web;
+
+import io.dunwell.cases.Account;
+import io.dunwell.cases.Accounts;
+import io.dunwell.cases.Cases;
+import io.dunwell.cases.CollectionCase;
+import io.dunwell.cases.Routes;
+import io.dunwell.cases.Timeline;
+import io.dunwell.cases.TimelineEntry.Group;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.ledger.Ledger;
+import io.dunwell.ledger.OpenItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One customer's account: figures, items, agreements, story, and the case's place in its diagram. */
+@Controller
+@PreAuthorize("isAuthenticated()")
+class AccountController {
+
+    private static final int ITEMS = 25;
+    private static final int CREDITS = 6;
+    private static final int CREDITS_PER_PAGE = 50;
+    private static final int ENTRIES = 20;
+    private static final int MOST_ENTRIES = 500;
+
+    private final Accounts accounts;
+    private final Cases cases;
+    private final Ledger ledger;
+    private final Timeline timeline;
+    private final Routes routes;
+
+    AccountController(Accounts accounts, Cases cases, Ledger ledger, Timeline timeline, Routes routes) {
+        this.accounts = accounts;
+        this.cases = cases;
+        this.ledger = ledger;
+        this.timeline = timeline;
+        this.routes = routes;
+    }
+
+    @GetMapping("/customers/{id:\\d+}")
+    String account(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable Group show,
+            @RequestParam(defaultValue = "" + ENTRIES) int entries,
+            Model model) {
+        var account = accounts.get(accounts.choose(id, currency));
+        var credits = CreditRow.of(ledger.lines(account.id(), account.date()));
+        model.addAttribute("account", account);
+        model.addAttribute("accounts", accounts.of(id));
+        model.addAttribute("items", items(account, page));
+        model.addAttribute("credits", credits.stream().limit(CREDITS).toList());
+        model.addAttribute("creditCount", credits.size());
+        story(account, show, entries, model);
+        var latest = account.latestCase();
+        model.addAttribute("routes", latest == null ? List.of() : routes.of(latest.id()));
+        return "cases/account";
+    }
+
+    /** The timeline alone, for its filters and for more of it. */
+    @GetMapping("/customers/{id:\\d+}/timeline")
+    String timeline(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable Group show,
+            @RequestParam(defaultValue = "" + ENTRIES) int entries,
+            Model model) {
+        var account = accounts.get(accounts.choose(id, currency));
+        model.addAttribute("account", account);
+        story(account, show, entries, model);
+        return "cases/account :: timeline";
+    }
+
+    @GetMapping("/customers/{id:\\d+}/payments")
+    String payments(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var account = accounts.get(accounts.choose(id, currency));
+        model.addAttribute("account", account);
+        model.addAttribute(
+                "credits", paged(CreditRow.of(ledger.lines(account.id(), account.date())), page, CREDITS_PER_PAGE));
+        return "cases/payments";
+    }
+
+    @GetMapping("/cases/{caseId:\\d+}")
+    String ofCase(@PathVariable long caseId) {
+        CollectionCase row = cases.get(caseId);
+        return "redirect:" + address(row.account());
+    }
+
+    static String address(AccountId account) {
+        return "/customers/%d?currency=%s".formatted(account.customerId(), account.currency());
+    }
+
+    private void story(Account account, @Nullable Group show, int entries, Model model) {
+        var many = Math.max(1, Math.min(MOST_ENTRIES, entries));
+        model.addAttribute("chapter", timeline.newest(account.id(), account.date(), show, many));
+        model.addAttribute("show", show);
+        model.addAttribute("groups", Group.values());
+        model.addAttribute("more", Math.min(MOST_ENTRIES, many + 2 * ENTRIES));
+    }
+
+    private static Page<OpenItem> items(Account account, int page) {
+        return paged(account.figures().openItems(), page, ITEMS);
+    }
+
+    private static <T> Page<T> paged(List<T> all, int page, int size) {
+        var last = Math.max(0, (all.size() - 1) / size);
+        var request = PageRequest.of(Math.max(0, Math.min(page, last)), size);
+        var from = (int) Math.min(request.getOffset(), all.size());
+        return new PageImpl<>(all.subList(from, Math.min(from + size, all.size())), request, all.size());
+    }
+}

@@ -1,0 +1,107 @@
+package io.dunwell.cases.web;
+
+import io.dunwell.cases.Accounts;
+import io.dunwell.cases.Cases;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Money;
+import io.dunwell.kernel.Rejection;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The one way in which a small form about an account is answered: done and back to the account, or 422 and the form
+ * again with a sentence.
+ */
+@Component
+class Deeds {
+
+    private final Accounts accounts;
+    private final Cases cases;
+    private final BusinessCalendar calendar;
+
+    Deeds(Accounts accounts, Cases cases, BusinessCalendar calendar) {
+        this.accounts = accounts;
+        this.cases = cases;
+        this.calendar = calendar;
+    }
+
+    LocalDate today() {
+        return calendar.today();
+    }
+
+    /** @throws io.dunwell.kernel.NotFound when the customer has no such account */
+    AccountId account(long customerId, @Nullable String currency) {
+        return accounts.choose(customerId, currency);
+    }
+
+    /** The form beside what one must know of the account. */
+    ModelAndView page(SmallForm small, Object form) {
+        return page(small).addObject("form", form);
+    }
+
+    private ModelAndView page(SmallForm small) {
+        var page = new ModelAndView(small.view()).addObject("account", accounts.get(small.account()));
+        return small.furnish().apply(page);
+    }
+
+    /**
+     * Does what the form asks, lets the case hear of it at once, and goes back to the account.
+     *
+     * @param deed returns the sentence that the person reads then
+     */
+    ModelAndView answer(SmallForm small, BindingResult result, RedirectAttributes flash, Supplier<String> deed) {
+        if (!result.hasErrors()) {
+            try {
+                flash.addFlashAttribute("done", deed.get());
+                return back(small.account());
+            } catch (Rejection refusal) {
+                result.reject("refused", refusal.sentence());
+            }
+        }
+        var again = page(small);
+        again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return again;
+    }
+
+    /** The same for a button without a form: a refusal is told on the account's page. */
+    ModelAndView answer(AccountId account, RedirectAttributes flash, Supplier<String> deed) {
+        try {
+            flash.addFlashAttribute("done", deed.get());
+        } catch (Rejection refusal) {
+            flash.addFlashAttribute("refused", refusal.sentence());
+        }
+        return back(account);
+    }
+
+    /** An amount in the account's currency, or an error on the field. */
+    static @Nullable Money money(BindingResult result, String field, @Nullable BigDecimal amount, String currency) {
+        if (amount == null || result.hasFieldErrors(field)) {
+            return null;
+        }
+        if (amount.signum() <= 0) {
+            result.rejectValue(field, "positive", "Enter an amount above zero.");
+            return null;
+        }
+        if (amount.stripTrailingZeros().scale() > Money.decimals(currency)) {
+            result.rejectValue(
+                    field,
+                    "decimals",
+                    "An amount in %s has at most %d decimals.".formatted(currency, Money.decimals(currency)));
+            return null;
+        }
+        return Money.rounded(amount, currency);
+    }
+
+    private ModelAndView back(AccountId account) {
+        cases.look(account, calendar.today());
+        return new ModelAndView("redirect:" + AccountController.address(account));
+    }
+}

@@ -1,0 +1,32 @@
+package io.dunwell.cases.web;
+
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Money;
+import io.dunwell.promises.NewPromise;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record PromiseForm(
+        @NotNull(message = "Enter the amount that was promised.") BigDecimal amount,
+        @NotNull(message = "Choose the day by which it will be paid.") LocalDate dueOn,
+        @Nullable String method,
+        @Size(max = 120, message = "Use at most 120 characters.") @Nullable String promisedBy,
+        @Size(max = 500, message = "Use at most 500 characters.") @Nullable String note) {
+
+    NewPromise promise(AccountId account, Money promised, LocalDate today, LocalDate graceUntil) {
+        return new NewPromise(
+                account,
+                promised,
+                today,
+                dueOn,
+                graceUntil,
+                Blank.toNull(method),
+                Blank.toNull(promisedBy),
+                Blank.toNull(note),
+                List.of());
+    }
+}
