@@ -33,21 +33,14 @@ public class Worklist {
     /** One page, counted from 0. */
     @Transactional(readOnly = true)
     public WorklistPage page(WorklistFilter filter, int page, int size) {
-        var parameters = parameters(filter);
-        var where = where(filter);
-        var total = jdbc.sql(
-                        "select count(*) from work_item item join customer on customer.id = item.customer_id " + where)
-                .params(parameters)
-                .query(Long.class)
-                .single();
-        var items = jdbc.sql(ITEM + where
+        var items = jdbc.sql(ITEM + where(filter)
                         + " order by item.priority desc, item.due_on, item.task_id limit :size offset :from")
-                .params(parameters)
+                .params(parameters(filter))
                 .param("size", size)
                 .param("from", (long) page * size)
                 .query(Worklist::read)
                 .list();
-        return new WorklistPage(items, total, page, size);
+        return new WorklistPage(items, count(filter), page, size);
     }
 
     public Optional<WorkItem> find(String taskId) {
@@ -91,6 +84,35 @@ public class Worklist {
         }
     }
 
+    /**
+     * Takes the most urgent task a person may do: one of their own, else one that nobody has.
+     *
+     * @return its id, empty when there is none
+     */
+    @Transactional
+    public Optional<String> takeNext(Worker worker) {
+        var next = jdbc.sql("select task_id from work_item where assignee = ? order by priority desc, due_on limit 1")
+                .param(worker.login())
+                .query(String.class)
+                .optional()
+                .or(() -> free(worker));
+        next.ifPresent(taskId -> claim(taskId, worker.login()));
+        return next;
+    }
+
+    private Optional<String> free(Worker worker) {
+        return worker.roles().isEmpty()
+                ? Optional.empty()
+                : jdbc.sql(
+                                """
+                        select task_id from work_item where candidate_role in (:roles) and assignee is null
+                        order by priority desc, due_on, task_id limit 1 for update skip locked
+                        """)
+                        .param("roles", worker.roles())
+                        .query(String.class)
+                        .optional();
+    }
+
     /** Gives a task back to the queue. */
     @Transactional
     public void release(String taskId) {
@@ -102,11 +124,16 @@ public class Worklist {
     /** How many open tasks the filter finds. */
     @Transactional(readOnly = true)
     public long count(WorklistFilter filter) {
-        return page(filter, 0, 1).total();
+        return jdbc.sql("select count(*) from work_item item join customer on customer.id = item.customer_id "
+                        + where(filter))
+                .params(parameters(filter))
+                .query(Long.class)
+                .single();
     }
 
     private static String where(WorklistFilter filter) {
-        var where = new StringBuilder("where item.candidate_role in (:roles)");
+        var where =
+                new StringBuilder(filter.roles().isEmpty() ? "where 1 = 0" : "where item.candidate_role in (:roles)");
         if (filter.assignee() != null) {
             where.append(" and item.assignee = :assignee");
         }
@@ -121,7 +148,9 @@ public class Worklist {
 
     private static Map<String, Object> parameters(WorklistFilter filter) {
         var parameters = new HashMap<String, Object>();
-        parameters.put("roles", filter.roles());
+        if (!filter.roles().isEmpty()) {
+            parameters.put("roles", filter.roles());
+        }
         if (filter.assignee() != null) {
             parameters.put("assignee", filter.assignee());
         }

@@ -1,0 +1,80 @@
+package io.dunwell.worklist;
+
+import io.dunwell.cases.Answer;
+import io.dunwell.cases.AnswerRejected;
+import io.dunwell.cases.TaskAnswers;
+import io.dunwell.engine.TaskForms;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One person's work on one task: taking it, giving it back, filling in its form. */
+@Service
+public class TaskDesk {
+
+    private final Worklist worklist;
+    private final TaskForms forms;
+    private final TaskAnswers answers;
+
+    TaskDesk(Worklist worklist, TaskForms forms, TaskAnswers answers) {
+        this.worklist = worklist;
+        this.forms = forms;
+        this.answers = answers;
+    }
+
+    /** @throws io.dunwell.kernel.NotFound when the task is closed */
+    public TaskForm form(String taskId) {
+        return TaskForm.read(forms.json(taskId));
+    }
+
+    /**
+     * @throws io.dunwell.kernel.NotFound when the task is closed
+     * @throws NotYourTask when it is for people of another role
+     * @throws TaskTaken when another person has it
+     */
+    @Transactional
+    public void take(String taskId, Worker worker) {
+        var item = worklist.get(taskId);
+        if (!worker.may(item)) {
+            throw NotYourTask.isFor(item.candidateRole());
+        }
+        worklist.claim(taskId, worker.login());
+    }
+
+    /**
+     * Gives a task back to the queue.
+     *
+     * @throws NotYourTask when another person has it, except for supervisors
+     */
+    @Transactional
+    public void giveBack(String taskId, Worker worker) {
+        var assignee = worklist.get(taskId).assignee();
+        if (assignee != null
+                && !assignee.equals(worker.login())
+                && !worker.roles().contains("SUPERVISOR")) {
+            throw NotYourTask.isHeldBy(assignee);
+        }
+        worklist.release(taskId);
+    }
+
+    /**
+     * Takes the task, the answers go into the books and the case goes on: all or nothing.
+     *
+     * @param sent what the form's fields held, by key
+     * @throws FormRefused when an answer is missing or cannot be taken
+     */
+    @Transactional
+    public void complete(String taskId, Worker worker, Map<String, String> sent) {
+        take(taskId, worker);
+        var form = form(taskId);
+        var faults = form.faults(sent);
+        if (!faults.isEmpty()) {
+            throw new FormRefused(faults);
+        }
+        try {
+            answers.complete(taskId, worklist.get(taskId).formKey(), new Answer(form.answers(sent)));
+        } catch (AnswerRejected refusal) {
+            throw new FormRefused(Map.of(refusal.field(), refusal.sentence()));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.dunwell.worklist.web;
+
+import io.dunwell.worklist.WorkItem;
+import java.util.Map;
+
+/** Icons and colours of tasks; templates know it by the name {@code signs}. */
+final class Signs {
+
+    static final Signs SIGNS = new Signs();
+
+    private static final Map<String, String> ICONS = Map.of(
+            "call-customer", "phone",
+            "see-call-made", "bell",
+            "review-dispute", "scale",
+            "negotiate-plan", "plan",
+            "owner-decision", "hand",
+            "approve-agency", "agency",
+            "decide-what-remains", "flag",
+            "handle-by-hand", "hand");
+
+    private Signs() {}
+
+    public String icon(WorkItem item) {
+        return ICONS.getOrDefault(item.formKey(), "note");
+    }
+
+    /** Calls are what people do most; decisions stand out from them. */
+    public String tone(WorkItem item) {
+        return item.candidateRole().equals("COLLECTOR") ? "violet" : "amber";
+    }
+
+    public String priority(WorkItem item) {
+        if (item.priority() >= 60) {
+            return "red";
+        }
+        return item.priority() >= 35 ? "amber" : "";
+    }
+
+    /** Class of the ageing colours. */
+    public String age(int daysOverdue) {
+        if (daysOverdue <= 0) {
+            return "a0";
+        }
+        return daysOverdue > 90 ? "a4" : "a" + ((daysOverdue - 1) / 30 + 1);
+    }
+}

@@ -1,0 +1,128 @@
+package io.dunwell.worklist.web;
+
+import io.dunwell.cases.Accounts;
+import io.dunwell.cases.Cases;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.NotFound;
+import io.dunwell.kernel.Rejection;
+import io.dunwell.worklist.FormRefused;
+import io.dunwell.worklist.TaskDesk;
+import io.dunwell.worklist.WorkItem;
+import io.dunwell.worklist.Workers;
+import io.dunwell.worklist.Worklist;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One task: the account, the form, what happened so far, and where the case stands in its diagram. */
+@Controller
+@RequestMapping("/tasks/{taskId}")
+@PreAuthorize("hasRole('COLLECTOR')")
+class TaskController {
+
+    private final Worklist worklist;
+    private final TaskDesk desk;
+    private final Workers workers;
+    private final TaskPage page;
+    private final Accounts accounts;
+    private final Cases cases;
+    private final BusinessCalendar calendar;
+
+    TaskController(
+            Worklist worklist,
+            TaskDesk desk,
+            Workers workers,
+            TaskPage page,
+            Accounts accounts,
+            Cases cases,
+            BusinessCalendar calendar) {
+        this.worklist = worklist;
+        this.desk = desk;
+        this.workers = workers;
+        this.page = page;
+        this.accounts = accounts;
+        this.cases = cases;
+        this.calendar = calendar;
+    }
+
+    @GetMapping
+    ModelAndView open(@PathVariable String taskId) {
+        return page.of(taskId, Map.of());
+    }
+
+    @PostMapping
+    ModelAndView complete(
+            @PathVariable String taskId,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(defaultValue = "list") String then,
+            RedirectAttributes flash) {
+        var item = worklist.get(taskId);
+        try {
+            desk.complete(taskId, workers.current(), sent);
+        } catch (FormRefused refusal) {
+            return refused(page.of(taskId, sent), refusal.faults(), null);
+        } catch (Rejection refusal) {
+            return refused(page.of(taskId, sent), Map.of(), refusal.sentence());
+        }
+        flash.addFlashAttribute("done", "Task done: %s. %s".formatted(item.title(), whatFollows(item)));
+        return new ModelAndView(then.equals("next") ? next() : "redirect:/worklist");
+    }
+
+    @PostMapping("/take")
+    String take(@PathVariable String taskId, RedirectAttributes flash) {
+        return after(taskId, () -> desk.take(taskId, workers.current()), "This task is yours now.", flash);
+    }
+
+    @PostMapping("/give-back")
+    String giveBack(@PathVariable String taskId, RedirectAttributes flash) {
+        return after(
+                taskId, () -> desk.giveBack(taskId, workers.current()), "The task waits for somebody again.", flash);
+    }
+
+    /** Somebody was faster, or the customer paid: not a fault of the person who looks. */
+    @ExceptionHandler
+    ModelAndView closed(NotFound absence) {
+        return new ModelAndView("worklist/closed", HttpStatus.GONE);
+    }
+
+    private static ModelAndView refused(ModelAndView form, Map<String, String> faults, @Nullable String refusal) {
+        form.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        form.addObject("faults", faults);
+        form.addObject("refusal", refusal);
+        return form;
+    }
+
+    /** Lets the case hear at once what the answer changed in the books. */
+    private String whatFollows(WorkItem item) {
+        var account = new AccountId(item.customerId(), item.overdue().currency());
+        cases.look(account, calendar.today());
+        return item.customerName() + ": " + accounts.get(account).next();
+    }
+
+    private String next() {
+        return worklist.takeNext(workers.current())
+                .map(taskId -> "redirect:/tasks/" + taskId)
+                .orElse("redirect:/worklist");
+    }
+
+    private static String after(String taskId, Runnable change, String sentence, RedirectAttributes flash) {
+        try {
+            change.run();
+            flash.addFlashAttribute("done", sentence);
+        } catch (Rejection refusal) {
+            flash.addFlashAttribute("refused", refusal.sentence());
+        }
+        return "redirect:/tasks/" + taskId;
+    }
+}

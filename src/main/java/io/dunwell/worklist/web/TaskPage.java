@@ -1,0 +1,108 @@
+package io.dunwell.worklist.web;
+
+import io.dunwell.cases.Account;
+import io.dunwell.cases.Accounts;
+import io.dunwell.cases.Routes;
+import io.dunwell.cases.Timeline;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Companies;
+import io.dunwell.staff.CurrentUser;
+import io.dunwell.worklist.TaskDesk;
+import io.dunwell.worklist.Workers;
+import io.dunwell.worklist.Worklist;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Everything that the page of a task shows. */
+@Component
+class TaskPage {
+
+    private static final int ENTRIES = 12;
+    private static final int PROMISE_IN_BUSINESS_DAYS = 5;
+
+    private final Worklist worklist;
+    private final TaskDesk desk;
+    private final Workers workers;
+    private final Accounts accounts;
+    private final Timeline timeline;
+    private final Routes routes;
+    private final Companies companies;
+    private final BusinessCalendar calendar;
+    private final CurrentUser user;
+
+    TaskPage(
+            Worklist worklist,
+            TaskDesk desk,
+            Workers workers,
+            Accounts accounts,
+            Timeline timeline,
+            Routes routes,
+            Companies companies,
+            BusinessCalendar calendar,
+            CurrentUser user) {
+        this.worklist = worklist;
+        this.desk = desk;
+        this.workers = workers;
+        this.accounts = accounts;
+        this.timeline = timeline;
+        this.routes = routes;
+        this.companies = companies;
+        this.calendar = calendar;
+        this.user = user;
+    }
+
+    /** @param sent what the person had filled in; empty for a fresh form */
+    ModelAndView of(String taskId, Map<String, String> sent) {
+        var item = worklist.get(taskId);
+        var account =
+                accounts.get(new AccountId(item.customerId(), item.overdue().currency()));
+        var page = new ModelAndView("worklist/task");
+        page.addObject("item", item);
+        page.addObject("account", account);
+        page.addObject("rows", desk.form(taskId).rows());
+        page.addObject("values", sent.isEmpty() ? presets(account) : sent);
+        page.addObject("faults", Map.of());
+        page.addObject("script", new Script(words(account)));
+        page.addObject("chapter", timeline.newest(account.id(), account.date(), null, ENTRIES));
+        page.addObject("routes", routes.of(item.caseId()));
+        page.addObject("worker", workers.current());
+        page.addObject("signs", Signs.SIGNS);
+        page.addObject("today", account.date());
+        return page;
+    }
+
+    /** What is most often agreed: all that is to be collected, in the customer's next payment run or in a week. */
+    private Map<String, String> presets(Account account) {
+        var presets = new HashMap<String, String>();
+        var amount = account.facts().toCollect();
+        if (amount.isPositive()) {
+            presets.put("promiseAmount", amount.amount().toPlainString());
+        }
+        presets.put("promiseDate", payDay(account).toString());
+        return presets;
+    }
+
+    private LocalDate payDay(Account account) {
+        return account.customer()
+                .payRun()
+                .nextRun(account.date())
+                .orElseGet(() -> calendar.plusBusinessDays(account.date(), PROMISE_IN_BUSINESS_DAYS));
+    }
+
+    private Map<String, String> words(Account account) {
+        var contact = account.rightParty();
+        return Map.of(
+                "person",
+                user.name(),
+                "company",
+                companies.current().name(),
+                "contact",
+                contact == null ? "the person who settles the invoices" : contact.name(),
+                "currency",
+                account.id().currency());
+    }
+}

@@ -1,0 +1,108 @@
+package io.dunwell.worklist.web;
+
+import io.dunwell.cases.Accounts;
+import io.dunwell.cases.Timeline;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.worklist.WorkItem;
+import io.dunwell.worklist.Worker;
+import io.dunwell.worklist.Workers;
+import io.dunwell.worklist.Worklist;
+import io.dunwell.worklist.WorklistPage;
+import java.util.LinkedHashMap;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What waits for people: one's own tasks, those that nobody has, all that one may see. */
+@Controller
+@PreAuthorize("isAuthenticated()")
+class WorklistController {
+
+    private static final int SIZE = 50;
+    private static final int LAST_EVENTS = 4;
+
+    private final Worklist worklist;
+    private final Workers workers;
+    private final Accounts accounts;
+    private final Timeline timeline;
+    private final BusinessCalendar calendar;
+
+    WorklistController(
+            Worklist worklist, Workers workers, Accounts accounts, Timeline timeline, BusinessCalendar calendar) {
+        this.worklist = worklist;
+        this.workers = workers;
+        this.accounts = accounts;
+        this.timeline = timeline;
+        this.calendar = calendar;
+    }
+
+    @GetMapping("/worklist")
+    String list(
+            @RequestParam(defaultValue = "all") String view,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var worker = workers.current();
+        var chosen = ListView.of(view);
+        var items = worklist.page(chosen.filter(worker, q), Math.max(0, page), SIZE);
+        model.addAttribute("view", chosen);
+        model.addAttribute("q", q);
+        model.addAttribute("today", calendar.today());
+        model.addAttribute("counts", counts(worker, q));
+        model.addAttribute("worker", worker);
+        model.addAttribute("signs", Signs.SIGNS);
+        model.addAttribute("tasks", paged(items));
+        items.items().stream().findFirst().ifPresent(first -> preview(first, model));
+        return "worklist/list";
+    }
+
+    /** The panel beside the list. */
+    @GetMapping("/tasks/{taskId}/peek")
+    String peek(@PathVariable String taskId, Model model) {
+        model.addAttribute("worker", workers.current());
+        model.addAttribute("today", calendar.today());
+        preview(worklist.get(taskId), model);
+        return "worklist/list :: peek";
+    }
+
+    @PostMapping("/worklist/next")
+    @PreAuthorize("hasRole('COLLECTOR')")
+    String next(RedirectAttributes flash) {
+        return worklist.takeNext(workers.current())
+                .map(taskId -> "redirect:/tasks/" + taskId)
+                .orElseGet(() -> {
+                    flash.addFlashAttribute("remark", "Nothing waits for you at the moment.");
+                    return "redirect:/worklist";
+                });
+    }
+
+    private void preview(WorkItem item, Model model) {
+        var account =
+                accounts.get(new AccountId(item.customerId(), item.overdue().currency()));
+        model.addAttribute("item", item);
+        model.addAttribute("account", account);
+        model.addAttribute(
+                "last",
+                timeline.newest(account.id(), account.date(), null, LAST_EVENTS).entries());
+    }
+
+    private LinkedHashMap<ListView, Long> counts(Worker worker, String text) {
+        var counts = new LinkedHashMap<ListView, Long>();
+        for (var view : ListView.values()) {
+            counts.put(view, worklist.count(view.filter(worker, text)));
+        }
+        return counts;
+    }
+
+    private static PageImpl<WorkItem> paged(WorklistPage page) {
+        return new PageImpl<>(page.items(), PageRequest.of(page.page(), page.size()), page.total());
+    }
+}

@@ -1,0 +1,219 @@
+package io.dunwell.worklist.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.dunwell.cases.Accounts;
+import io.dunwell.cases.Receivables;
+import io.dunwell.cases.Standing;
+import io.dunwell.engine.Diagrams;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.staff.Role;
+import io.dunwell.staff.StaffFixtures;
+import io.dunwell.staff.Team;
+import io.dunwell.testing.browser.Accessibility;
+import io.dunwell.testing.browser.BrowserTest;
+import io.dunwell.testing.browser.Screenshots;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A collector's morning in a real browser, and how the pages look at both sizes and in both themes. */
+@BrowserTest
+class WorkdayBrowserTest {
+
+    @Autowired
+    Receivables receivables;
+
+    @Autowired
+    Team team;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Diagrams diagrams;
+
+    AccountId account;
+
+    @BeforeEach
+    void aCompanyWithWork() {
+        receivables.found();
+        account = receivables.customerToCall("10-448210", "Kowalczyk Logistik GmbH");
+        receivables.payment(account, "CAMT-2026-11-04/118", Receivables.TODAY.minusDays(14), "1900.00");
+        receivables.look(account);
+        receivables.customerToCall("10-377651", "Okonkwo and Sons Ltd");
+        receivables.customerToCall("10-519004", "Brasserie du Canal SARL");
+        StaffFixtures.person(team, "lena", Role.SUPERVISOR);
+    }
+
+    @Test
+    void aCallEndsInAPromiseAndTheCaseWaits(Page page) {
+        signIn(page);
+        page.navigate("/worklist");
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName("Kowalczyk Logistik GmbH")
+                                .setExact(true))
+                .first()
+                .click();
+
+        page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("With whom?").fill("Piotr Zieliński");
+        page.getByLabel("How much?").fill("8084.00");
+        page.getByLabel("A promise: amount and date agreed").check();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
+                .click();
+
+        assertThat(page).hasURL(Pattern.compile(".*/worklist"));
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Waits for 8084.00 EUR until 25 November.");
+        assertThat(accounts.get(account).facts().standing()).isEqualTo(Standing.PROMISED);
+    }
+
+    @Test
+    void questionsAppearOnlyWhenTheyApply(Page page) {
+        signIn(page);
+        page.navigate("/worklist");
+        page.keyboard().press("n");
+        assertThat(page.getByText("Are you speaking with the right person?")).isVisible();
+        assertThat(page.getByLabel("With whom?")).isHidden();
+        assertThat(page.getByLabel("What kept you from paying?")).isHidden();
+
+        page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+        assertThat(page.getByLabel("With whom?")).isVisible();
+        assertThat(page.getByLabel("What kept you from paying?")).isVisible();
+
+        page.getByLabel("Nobody answered").check();
+        assertThat(page.getByLabel("With whom?")).isHidden();
+    }
+
+    @Test
+    void theListIsWalkedByKeyboard(Page page) {
+        signIn(page);
+        page.navigate("/worklist");
+        var second = page.locator("tr[data-row]").nth(1);
+        var name = second.locator("a.name").textContent();
+
+        page.keyboard().press("j");
+
+        assertThat(second).hasAttribute("aria-selected", "true");
+        assertThat(page.locator("#peek h2")).hasText(name);
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/tasks/.*"));
+    }
+
+    @Test
+    void aSmallFormOpensBesideTheAccount(Page page) {
+        signIn(page);
+        page.navigate("/customers/" + account.customerId());
+        page.keyboard().press("p");
+        page.getByLabel("Paid by").fill("2026-11-27");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record the promise"))
+                .click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The promise was recorded.");
+        assertThat(page.locator(".next-step")).containsText("Waits for 8084.00 EUR until 27 November.");
+    }
+
+    @Test
+    void theTimelineIsFilteredInPlace(Page page) {
+        signIn(page);
+        page.navigate("/customers/" + account.customerId());
+        page.locator("#timeline").getByText("Money").click();
+
+        assertThat(page.locator("#timeline")).containsText("Payment received");
+        assertThat(page.locator("#timeline")).not().containsText("Case opened");
+    }
+
+    @Test
+    void worklistSuitsEverybody(Page page) {
+        signIn(page);
+        suits(page, "/worklist", "worklist");
+    }
+
+    @Test
+    void taskSuitsEverybody(Page page) {
+        signIn(page);
+        page.navigate("/worklist");
+        var task = page.locator("tr[data-row] a.name").first().getAttribute("href");
+        suits(page, task, "task");
+        page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+        picture(page, "task-filled");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
+                .click();
+        Accessibility.assertNoAxeViolations(page);
+        Screenshots.take(page, "task-refused");
+    }
+
+    @Test
+    void accountSuitsEverybody(Page page) {
+        signIn(page);
+        suits(page, "/customers/" + account.customerId(), "account");
+        page.keyboard().press("d");
+        page.getByText("What is contested").waitFor();
+        Accessibility.assertNoAxeViolations(page);
+        Screenshots.take(page, "account-dispute");
+    }
+
+    @Test
+    void smallFormsSuitEverybody(Page page) {
+        signIn(page);
+        for (var form : new String[] {"promise", "payment", "dispute", "hold", "stop", "contacts/new"}) {
+            suits(page, "/customers/%d/%s".formatted(account.customerId(), form), "form-" + form.replace('/', '-'));
+        }
+        suits(page, "/customers/%d/payments".formatted(account.customerId()), "payments");
+    }
+
+    @Test
+    void policiesSuitEverybody(Page page) {
+        signIn(page);
+        suits(page, "/policies", "policies");
+        var dunning = diagrams.all().stream()
+                .filter(diagram -> diagram.key().equals("standard-dunning"))
+                .findFirst()
+                .orElseThrow();
+        suits(page, "/policies/" + dunning.definitionId(), "policy");
+    }
+
+    /** At both sizes and in both themes, judged and pictured. */
+    private void suits(Page page, String address, String name) {
+        page.navigate(address);
+        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : new int[] {1440, 390}) {
+                page.setViewportSize(width, width == 390 ? 844 : 900);
+                page.waitForTimeout(300);
+                Accessibility.assertNoAxeViolations(page);
+                assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                        .as("sideways scroll of %s at %d", address, width)
+                        .isEqualTo(0);
+                Screenshots.take(
+                        page, "%s-%s-%d".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), width));
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1440, 900);
+    }
+
+    private static void picture(Page page, String name) {
+        Screenshots.take(page, name);
+    }
+
+    private static void signIn(Page page) {
+        page.navigate("/sign-in");
+        page.getByLabel("Sign-in name").fill("lena");
+        page.getByLabel("Password").fill(StaffFixtures.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForURL(Pattern.compile("^(?!.*sign-in).*$"));
+    }
+}
