@@ -1,7 +1,7 @@
 create table customer (
   id bigint not null primary key,
   source varchar(40) not null,
-  number varchar(60) not null,
+  number varchar(60) collate utf8mb4_bin not null,
   name varchar(200) not null,
   debtor_type varchar(10) not null,
   language varchar(5) not null,
@@ -28,7 +28,7 @@ create table customer (
   recorded_by varchar(60) not null,
   recorded_at datetime(6) not null,
   version int not null,
-  unique key uq_customer_number (source, number)
+  unique key uq_customer_number (number, source)
 );
 create index ix_customer_name on customer (name);
 

@@ -1,3 +1,6 @@
+-- External ids come first in their keys: that is how a batch looks for the rows it knows, and H2 walks only the first
+-- column of an index for a list of values.
+
 -- What is owed: one row for each due date of a document (part 1 of 1 for most invoices). Rows are only added;
 -- a document is taken back by a credit of kind CANCELLATION that is allocated to it.
 create table charge (
@@ -16,14 +19,13 @@ create table charge (
   discount_percent decimal(7,4) not null,
   discount_until date,
   source varchar(40) not null,
-  external_id varchar(120) not null,
+  external_id varchar(120) collate utf8mb4_bin not null,
   recorded_by varchar(60) not null,
   recorded_at datetime(6) not null,
   constraint fk_charge_customer foreign key (customer_id) references customer (id),
-  unique key uq_charge_external (source, external_id, part),
+  unique key uq_charge_external (external_id, source, part),
   check (amount > 0)
 );
-create index ix_charge_account on charge (customer_id, currency);
 create index ix_charge_due on charge (due_on);
 create index ix_charge_reference on charge (reference);
 create index ix_charge_recorded on charge (recorded_at);
@@ -43,16 +45,15 @@ create table credit (
   note varchar(500),
   reverses bigint,
   source varchar(40) not null,
-  external_id varchar(120) not null,
+  external_id varchar(120) collate utf8mb4_bin not null,
   recorded_by varchar(60) not null,
   recorded_at datetime(6) not null,
   constraint fk_credit_customer foreign key (customer_id) references customer (id),
   constraint fk_credit_reverses foreign key (reverses) references credit (id),
-  unique key uq_credit_external (source, external_id),
+  unique key uq_credit_external (external_id, source),
   unique key uq_credit_reverses (reverses),
   check (amount <> 0)
 );
-create index ix_credit_account on credit (customer_id, currency);
 create index ix_credit_received on credit (received_on);
 create index ix_credit_recorded on credit (recorded_at);
 
@@ -80,7 +81,7 @@ create index ix_allocation_recorded on allocation (recorded_at);
 -- A late fee is first announced to the customer, then posted as a charge, or waived, or it lapses.
 create table announced_fee (
   id bigint not null auto_increment primary key,
-  fee_key varchar(120) not null,
+  fee_key varchar(120) collate utf8mb4_bin not null,
   customer_id bigint not null,
   amount decimal(19,4) not null,
   currency char(3) not null,
@@ -97,7 +98,6 @@ create table announced_fee (
   constraint fk_fee_customer foreign key (customer_id) references customer (id),
   unique key uq_fee_key (fee_key)
 );
-create index ix_fee_account on announced_fee (customer_id, currency);
 
 -- A hash over the rows recorded up to the end of a day and after the seal before, chained to that: reading the ledger
 -- again must give it again.

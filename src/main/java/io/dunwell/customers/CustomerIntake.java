@@ -1,5 +1,6 @@
 package io.dunwell.customers;
 
+import io.dunwell.kernel.Chunks;
 import io.dunwell.kernel.Difference;
 import io.dunwell.kernel.Ids;
 import io.dunwell.kernel.RowOutcome;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Tells the customers of a batch that are new from those that are known, and writes the new ones. */
 @Component
 class CustomerIntake {
+
+    /** H2 compares each row that it finds with the values one after the other: few at once are faster. */
+    private static final int AT_ONCE = 100;
 
     private final CustomerRepository customers;
     private final ContactRepository contacts;
@@ -71,9 +75,9 @@ class CustomerIntake {
         batch.stream()
                 .collect(Collectors.groupingBy(
                         NewCustomer::source, Collectors.mapping(NewCustomer::number, Collectors.toSet())))
-                .forEach((source, numbers) -> customers
-                        .findBySourceAndNumberIn(source, numbers)
-                        .forEach(customer -> result.put(new Key(source, customer.number()), customer)));
+                .forEach((source, numbers) -> Chunks.of(numbers, AT_ONCE).forEach(some -> customers
+                        .findBySourceAndNumberIn(source, some)
+                        .forEach(customer -> result.put(new Key(source, customer.number()), customer))));
         return result;
     }
 

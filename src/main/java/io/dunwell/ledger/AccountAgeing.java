@@ -10,6 +10,10 @@ import java.time.LocalDate;
  */
 public record AccountAgeing(AccountId account, Aged aged, long openItems, long overdueItems, LocalDate oldest) {
 
+    AccountAgeing from(LocalDate oldestItem) {
+        return new AccountAgeing(account, aged, openItems, overdueItems, oldestItem);
+    }
+
     /** The bucket of its oldest item. */
     public Bucket worst(LocalDate asOf) {
         return Bucket.of(asOf.toEpochDay() - oldest.toEpochDay());

@@ -1,6 +1,5 @@
 package io.dunwell.ledger;
 
-import io.dunwell.kernel.Money;
 import io.dunwell.kernel.SqlRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +7,11 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * The one query that ages, in its three breadths. Days are compared as dates, so that both databases do the same and
- * neither computes for each row.
+ * The queries that age. Days are compared as dates, so that both databases do the same and neither computes for each
+ * row.
+ *
+ * <p>Sums need not know what is open on each charge: what was charged, less what was paid on charges of the same age,
+ * is one pass over each table. Only the oldest open charge of an account asks charge by charge.
  */
 final class AgeingSql {
 
@@ -20,44 +22,59 @@ final class AgeingSql {
             , sum(case when aged_from < :day30 and aged_from >= :day60 then still_open else 0 end) as d31_60
             , sum(case when aged_from < :day60 and aged_from >= :day90 then still_open else 0 end) as d61_90
             , sum(case when aged_from < :day90 then still_open else 0 end) as d90plus
-            , count(*) as open_items
-            , sum(case when aged_from < :day0 then 1 else 0 end) as overdue_items
+            , sum(items) as open_items
+            , sum(case when aged_from < :day0 then items else 0 end) as overdue_items
             """;
 
-    private static final String OPEN =
+    /** A charge that is paid in full counts once among the charges and once, less, among the paid ones. */
+    private static final String CHARGED_LESS_PAID =
             """
             from (
-              select c.customer_id, c.currency, c.%1$s as aged_from, c.amount - coalesce(p.paid, 0) as still_open
+              select %2$s, %1$s as aged_from, sum(amount) as still_open, count(*) as items
+              from charge where issued_on <= :day0 group by %2$s, %1$s
+              union all
+              select %2$s, %1$s, -sum(p.paid), -sum(case when p.paid = amount then 1 else 0 end)
+              from (
+                select charge_id, sum(amount) as paid from allocation
+                where allocated_on <= :day0 group by charge_id) p
+              join charge c on c.id = p.charge_id group by %2$s, %1$s) aged
+            group by %2$s having sum(items) > 0
+            """;
+
+    private static final String CHARGE_BY_CHARGE =
+            """
+            from (
+              select c.customer_id, c.currency, c.%1$s as aged_from, c.amount - coalesce(p.paid, 0) as still_open,
+                1 as items
               from charge c
               left join (
                 select charge_id, sum(amount) as paid from allocation
-                where allocated_on <= :day0 %2$s group by charge_id) p on p.charge_id = c.id
-              where c.issued_on <= :day0 %2$s) aged
+                where allocated_on <= :day0 and customer_id > :after and customer_id <= :upTo
+                group by charge_id) p on p.charge_id = c.id
+              where c.issued_on <= :day0 and c.customer_id > :after and c.customer_id <= :upTo) aged
             where still_open > 0
+            group by customer_id, currency order by customer_id, currency
             """;
-
-    private static final String IN_RANGE = "and customer_id > :after and customer_id <= :upTo";
 
     private AgeingSql() {}
 
     static String totals(Basis basis) {
-        return "select currency" + SUMS + OPEN.formatted(column(basis), "") + " group by currency order by currency";
+        return "select currency" + SUMS + CHARGED_LESS_PAID.formatted(column(basis), "currency") + " order by currency";
     }
 
-    static String accounts(Basis basis) {
-        return "select customer_id, currency, min(aged_from) as oldest" + SUMS + OPEN.formatted(column(basis), "")
-                + " group by customer_id, currency";
+    /** The most overdue first, each with the number of all. */
+    static String accounts(Basis basis, long limit, long offset) {
+        var account = "customer_id, currency";
+        return "select accounts.*, count(*) over () as number_of_accounts from (select " + account + SUMS
+                + CHARGED_LESS_PAID.formatted(column(basis), account) + ") accounts"
+                + " order by d1_30 + d31_60 + d61_90 + d90plus desc, current_amount desc, customer_id, currency"
+                + " limit " + limit + " offset " + offset;
     }
 
+    /** Of the customers after one and up to another, with the oldest open charge of each. */
     static String accountsInRange(Basis basis) {
         return "select customer_id, currency, min(aged_from) as oldest" + SUMS
-                + OPEN.formatted(column(basis), IN_RANGE)
-                + " group by customer_id, currency order by customer_id, currency";
-    }
-
-    static String numberOfAccounts() {
-        return "select count(*) from (select customer_id, currency " + OPEN.formatted("due_on", "")
-                + " group by customer_id, currency) accounts";
+                + CHARGE_BY_CHARGE.formatted(column(basis));
     }
 
     /** The edges of the buckets, counted back from the day. */
@@ -67,15 +84,11 @@ final class AgeingSql {
 
     static Aged aged(ResultSet row) throws SQLException {
         return new Aged(
-                money(row, "current_amount"),
-                money(row, "d1_30"),
-                money(row, "d31_60"),
-                money(row, "d61_90"),
-                money(row, "d90plus"));
-    }
-
-    private static Money money(ResultSet row, String column) throws SQLException {
-        return SqlRow.money(row, column);
+                SqlRow.money(row, "current_amount"),
+                SqlRow.money(row, "d1_30"),
+                SqlRow.money(row, "d31_60"),
+                SqlRow.money(row, "d61_90"),
+                SqlRow.money(row, "d90plus"));
     }
 
     private static String column(Basis basis) {

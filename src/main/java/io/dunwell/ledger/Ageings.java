@@ -6,12 +6,14 @@ import io.dunwell.kernel.SqlRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -68,18 +70,29 @@ public class Ageings {
 
     /** Accounts with something open, the most overdue first. */
     public Page<AccountAgeing> accounts(LocalDate date, Basis basis, Pageable page) {
-        var sql = "select * from (" + AgeingSql.accounts(basis)
-                + ") accounts order by d1_30 + d31_60 + d61_90 + d90plus desc, current_amount desc, customer_id, currency"
-                + " limit " + page.getPageSize() + " offset " + page.getOffset();
-        var rows = jdbc.sql(sql)
+        var total = new long[1];
+        var rows = jdbc.sql(AgeingSql.accounts(basis, page.getPageSize(), page.getOffset()))
                 .params(AgeingSql.edges(date))
-                .query(Ageings::account)
+                .query((row, number) -> {
+                    total[0] = row.getLong("number_of_accounts");
+                    return account(row, LocalDate.MAX);
+                })
                 .list();
-        var total = jdbc.sql(AgeingSql.numberOfAccounts())
-                .param("day0", date)
-                .query(Long.class)
-                .single();
-        return new PageImpl<>(rows, page, total);
+        return new PageImpl<>(withOldest(rows, date, basis), page, total[0]);
+    }
+
+    private List<AccountAgeing> withOldest(List<AccountAgeing> rows, LocalDate date, Basis basis) {
+        var figures = reading.figures(rows.stream().map(AccountAgeing::account).toList(), date);
+        return rows.stream()
+                .map(row -> row.from(oldest(figures.get(row.account()), basis)))
+                .toList();
+    }
+
+    private static LocalDate oldest(@Nullable AccountFigures figures, Basis basis) {
+        return Objects.requireNonNull(figures).openItems().stream()
+                .map(item -> basis == Basis.DUE_DATE ? item.dueOn() : item.issuedOn())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Every account with something open, by customer, without holding them in memory. */
@@ -90,7 +103,7 @@ public class Ageings {
                     .params(AgeingSql.edges(date))
                     .param("after", after)
                     .param("upTo", upTo.get())
-                    .query(Ageings::account)
+                    .query((row, number) -> account(row, Objects.requireNonNull(SqlRow.date(row, "oldest"))))
                     .list()
                     .forEach(each);
             after = upTo.get();
@@ -111,12 +124,12 @@ public class Ageings {
                 .single();
     }
 
-    private static AccountAgeing account(ResultSet row, int number) throws SQLException {
+    private static AccountAgeing account(ResultSet row, LocalDate oldest) throws SQLException {
         return new AccountAgeing(
                 OpenCharges.account(row),
                 AgeingSql.aged(row),
                 row.getLong("open_items"),
                 row.getLong("overdue_items"),
-                Objects.requireNonNull(SqlRow.date(row, "oldest")));
+                oldest);
     }
 }

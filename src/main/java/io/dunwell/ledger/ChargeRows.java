@@ -2,10 +2,10 @@ package io.dunwell.ledger;
 
 import static io.dunwell.kernel.SqlRow.date;
 
+import io.dunwell.kernel.Chunks;
 import io.dunwell.kernel.SqlRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +26,8 @@ class ChargeRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /** As many references as one query asks for. */
-    private static final int AT_ONCE = 1000;
+    /** H2 compares each row that it finds with the values one after the other: few at once are faster. */
+    private static final int AT_ONCE = 100;
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -65,11 +65,15 @@ class ChargeRows {
     }
 
     List<Charge> known(String source, Collection<String> externalIds) {
-        return client.sql("select * from charge where source = :source and external_id in (:ids)")
-                .param("source", source)
-                .param("ids", externalIds)
-                .query(ChargeRows::read)
-                .list();
+        return Chunks.of(externalIds, AT_ONCE).stream()
+                .flatMap(some -> client
+                        .sql("select * from charge where source = :source and external_id in (:ids)")
+                        .param("source", source)
+                        .param("ids", some)
+                        .query(ChargeRows::read)
+                        .list()
+                        .stream())
+                .toList();
     }
 
     List<Charge> byIds(Collection<Long> ids) {
@@ -82,15 +86,14 @@ class ChargeRows {
     }
 
     List<Charge> referenced(Collection<String> references) {
-        var all = List.copyOf(new LinkedHashSet<>(references));
-        var result = new ArrayList<Charge>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            result.addAll(client.sql("select * from charge where reference in (:references) order by id")
-                    .param("references", all.subList(from, Math.min(from + AT_ONCE, all.size())))
-                    .query(ChargeRows::read)
-                    .list());
-        }
-        return result;
+        return Chunks.of(new LinkedHashSet<>(references), AT_ONCE).stream()
+                .flatMap(some -> client
+                        .sql("select * from charge where reference in (:references) order by id")
+                        .param("references", some)
+                        .query(ChargeRows::read)
+                        .list()
+                        .stream())
+                .toList();
     }
 
     static Charge read(ResultSet row, int number) throws SQLException {

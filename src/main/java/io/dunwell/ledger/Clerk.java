@@ -6,7 +6,6 @@ import io.dunwell.kernel.CompanyClock;
 import io.dunwell.staff.CurrentUser;
 import java.util.Collection;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,11 +32,9 @@ class Clerk {
 
     /** Until the transaction ends nobody else allocates on an account of these customers: two would pay one charge. */
     void lock(Collection<AccountId> accounts) {
-        var customers = new TreeSet<Long>();
-        accounts.forEach(account -> customers.add(account.customerId()));
-        if (!customers.isEmpty()) {
-            jdbc.sql("select id from customer where id in (:ids) order by id for update")
-                    .param("ids", customers)
+        if (!accounts.isEmpty()) {
+            jdbc.sql(CustomerSet.in(
+                            "select id from customer where id in (:customers) order by id for update", accounts))
                     .query(Long.class)
                     .list();
         }

@@ -1,6 +1,7 @@
 package io.dunwell.ledger;
 
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Chunks;
 import io.dunwell.kernel.Money;
 import io.dunwell.kernel.SqlRow;
 import java.time.LocalDate;
@@ -90,12 +91,9 @@ class LedgerReading {
 
     private Map<AccountId, Money> unapplied(Collection<AccountId> accounts, LocalDate asOf) {
         var result = new HashMap<AccountId, Money>();
-        jdbc.sql(UNAPPLIED)
-                .param("customers", OpenCharges.customers(accounts))
-                .param("asOf", asOf)
-                .query(row -> {
-                    result.put(OpenCharges.account(row), SqlRow.money(row));
-                });
+        jdbc.sql(CustomerSet.in(UNAPPLIED, accounts)).param("asOf", asOf).query(row -> {
+            result.put(OpenCharges.account(row), SqlRow.money(row));
+        });
         return result;
     }
 
@@ -132,8 +130,7 @@ class LedgerReading {
         var result = new ArrayList<Credit>();
         for (var some : parts(accounts)) {
             jdbc
-                    .sql(PAYMENTS)
-                    .param("customers", OpenCharges.customers(some))
+                    .sql(CustomerSet.in(PAYMENTS, some))
                     .param("after", after)
                     .param("upTo", upTo)
                     .query(CreditRows::read)
@@ -147,11 +144,6 @@ class LedgerReading {
 
     /** In the order of customers, so that all currencies of one stay together. */
     static List<List<AccountId>> parts(Collection<AccountId> accounts) {
-        var all = new ArrayList<>(new TreeSet<>(accounts));
-        var result = new ArrayList<List<AccountId>>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            result.add(all.subList(from, Math.min(from + AT_ONCE, all.size())));
-        }
-        return result;
+        return Chunks.of(new TreeSet<>(accounts), AT_ONCE);
     }
 }

@@ -59,8 +59,7 @@ class OpenCharges {
         }
         var wanted = new HashSet<>(accounts);
         return jdbc
-                .sql(NOW)
-                .param("customers", customers(accounts))
+                .sql(CustomerSet.in(NOW, accounts))
                 .query((row, number) -> Map.entry(account(row), payable(row)))
                 .list()
                 .stream()
@@ -79,8 +78,7 @@ class OpenCharges {
             return Map.of();
         }
         return jdbc
-                .sql(AS_OF)
-                .param("customers", customers(accounts))
+                .sql(CustomerSet.in(AS_OF, accounts))
                 .param("asOf", date)
                 .query((row, number) -> Map.entry(account(row), item(row)))
                 .list()

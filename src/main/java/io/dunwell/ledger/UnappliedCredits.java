@@ -43,8 +43,7 @@ class UnappliedCredits {
         }
         var wanted = new HashSet<>(accounts);
         return jdbc
-                .sql(LEFT)
-                .param("customers", OpenCharges.customers(accounts))
+                .sql(CustomerSet.in(LEFT, accounts))
                 .param("on", on)
                 .query((row, number) -> read(row, number, on))
                 .list()
