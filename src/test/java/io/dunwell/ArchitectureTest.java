@@ -8,7 +8,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -20,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
 /** The rest of the shape; a rule that matches nothing fails. */
@@ -91,4 +95,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule refusalsSpeakInNames =
             classes().that().areAssignableTo(Rejection.class).should().haveSimpleNameNotEndingWith("Exception");
+
+    /**
+     * Beans are named by their simple names; some stand only in the running application, where no test would notice.
+     */
+    @ArchTest
+    static void beansHaveNamesOfTheirOwn(JavaClasses classes) {
+        var beans = classes.stream()
+                .filter(type -> type.isMetaAnnotatedWith(Component.class) || type.isAnnotatedWith(Component.class))
+                .map(JavaClass::getSimpleName)
+                .toList();
+
+        assertThat(beans).isNotEmpty().doesNotHaveDuplicates();
+    }
 }

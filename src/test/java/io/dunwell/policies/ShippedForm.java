@@ -37,7 +37,10 @@ record ShippedForm(String fileName, String id, List<Field> fields) {
     private static ShippedForm read(Path file) {
         try {
             var json = JSON.readTree(file.toFile());
-            var fields = children(json, "components").map(ShippedForm::field).toList();
+            var fields = children(json, "components")
+                    .filter(component -> !component.path("type").asText().equals("text"))
+                    .map(ShippedForm::field)
+                    .toList();
             return new ShippedForm(
                     file.getFileName().toString(), json.path("id").asText(), fields);
         } catch (IOException unreadable) {

@@ -8,8 +8,8 @@ import io.dunwell.kernel.NotFound;
 import io.dunwell.kernel.Rejection;
 import io.dunwell.worklist.FormRefused;
 import io.dunwell.worklist.TaskDesk;
+import io.dunwell.worklist.TaskForce;
 import io.dunwell.worklist.WorkItem;
-import io.dunwell.worklist.Workers;
 import io.dunwell.worklist.Worklist;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ class TaskController {
 
     private final Worklist worklist;
     private final TaskDesk desk;
-    private final Workers workers;
+    private final TaskForce taskForce;
     private final TaskPage page;
     private final Accounts accounts;
     private final Cases cases;
@@ -42,14 +42,14 @@ class TaskController {
     TaskController(
             Worklist worklist,
             TaskDesk desk,
-            Workers workers,
+            TaskForce taskForce,
             TaskPage page,
             Accounts accounts,
             Cases cases,
             BusinessCalendar calendar) {
         this.worklist = worklist;
         this.desk = desk;
-        this.workers = workers;
+        this.taskForce = taskForce;
         this.page = page;
         this.accounts = accounts;
         this.cases = cases;
@@ -69,7 +69,7 @@ class TaskController {
             RedirectAttributes flash) {
         var item = worklist.get(taskId);
         try {
-            desk.complete(taskId, workers.current(), sent);
+            desk.complete(taskId, taskForce.current(), sent);
         } catch (FormRefused refusal) {
             return refused(page.of(taskId, sent), refusal.faults(), null);
         } catch (Rejection refusal) {
@@ -81,13 +81,13 @@ class TaskController {
 
     @PostMapping("/take")
     String take(@PathVariable String taskId, RedirectAttributes flash) {
-        return after(taskId, () -> desk.take(taskId, workers.current()), "This task is yours now.", flash);
+        return after(taskId, () -> desk.take(taskId, taskForce.current()), "This task is yours now.", flash);
     }
 
     @PostMapping("/give-back")
     String giveBack(@PathVariable String taskId, RedirectAttributes flash) {
         return after(
-                taskId, () -> desk.giveBack(taskId, workers.current()), "The task waits for somebody again.", flash);
+                taskId, () -> desk.giveBack(taskId, taskForce.current()), "The task waits for somebody again.", flash);
     }
 
     /** Somebody was faster, or the customer paid: not a fault of the person who looks. */
@@ -111,7 +111,7 @@ class TaskController {
     }
 
     private String next() {
-        return worklist.takeNext(workers.current())
+        return worklist.takeNext(taskForce.current())
                 .map(taskId -> "redirect:/tasks/" + taskId)
                 .orElse("redirect:/worklist");
     }

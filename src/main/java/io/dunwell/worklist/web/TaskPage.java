@@ -9,7 +9,7 @@ import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Companies;
 import io.dunwell.staff.CurrentUser;
 import io.dunwell.worklist.TaskDesk;
-import io.dunwell.worklist.Workers;
+import io.dunwell.worklist.TaskForce;
 import io.dunwell.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ class TaskPage {
 
     private final Worklist worklist;
     private final TaskDesk desk;
-    private final Workers workers;
+    private final TaskForce taskForce;
     private final Accounts accounts;
     private final Timeline timeline;
     private final Routes routes;
@@ -37,7 +37,7 @@ class TaskPage {
     TaskPage(
             Worklist worklist,
             TaskDesk desk,
-            Workers workers,
+            TaskForce taskForce,
             Accounts accounts,
             Timeline timeline,
             Routes routes,
@@ -46,7 +46,7 @@ class TaskPage {
             CurrentUser user) {
         this.worklist = worklist;
         this.desk = desk;
-        this.workers = workers;
+        this.taskForce = taskForce;
         this.accounts = accounts;
         this.timeline = timeline;
         this.routes = routes;
@@ -69,7 +69,7 @@ class TaskPage {
         page.addObject("script", new Script(words(account)));
         page.addObject("chapter", timeline.newest(account.id(), account.date(), null, ENTRIES));
         page.addObject("routes", routes.of(item.caseId()));
-        page.addObject("worker", workers.current());
+        page.addObject("worker", taskForce.current());
         page.addObject("signs", Signs.SIGNS);
         page.addObject("today", account.date());
         return page;

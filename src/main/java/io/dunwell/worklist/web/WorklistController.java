@@ -4,9 +4,9 @@ import io.dunwell.cases.Accounts;
 import io.dunwell.cases.Timeline;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.worklist.TaskForce;
 import io.dunwell.worklist.WorkItem;
 import io.dunwell.worklist.Worker;
-import io.dunwell.worklist.Workers;
 import io.dunwell.worklist.Worklist;
 import io.dunwell.worklist.WorklistPage;
 import java.util.LinkedHashMap;
@@ -30,15 +30,15 @@ class WorklistController {
     private static final int LAST_EVENTS = 4;
 
     private final Worklist worklist;
-    private final Workers workers;
+    private final TaskForce taskForce;
     private final Accounts accounts;
     private final Timeline timeline;
     private final BusinessCalendar calendar;
 
     WorklistController(
-            Worklist worklist, Workers workers, Accounts accounts, Timeline timeline, BusinessCalendar calendar) {
+            Worklist worklist, TaskForce taskForce, Accounts accounts, Timeline timeline, BusinessCalendar calendar) {
         this.worklist = worklist;
-        this.workers = workers;
+        this.taskForce = taskForce;
         this.accounts = accounts;
         this.timeline = timeline;
         this.calendar = calendar;
@@ -50,7 +50,7 @@ class WorklistController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        var worker = workers.current();
+        var worker = taskForce.current();
         var chosen = ListView.of(view);
         var items = worklist.page(chosen.filter(worker, q), Math.max(0, page), SIZE);
         model.addAttribute("view", chosen);
@@ -67,7 +67,7 @@ class WorklistController {
     /** The panel beside the list. */
     @GetMapping("/tasks/{taskId}/peek")
     String peek(@PathVariable String taskId, Model model) {
-        model.addAttribute("worker", workers.current());
+        model.addAttribute("worker", taskForce.current());
         model.addAttribute("today", calendar.today());
         preview(worklist.get(taskId), model);
         return "worklist/list :: peek";
@@ -76,7 +76,7 @@ class WorklistController {
     @PostMapping("/worklist/next")
     @PreAuthorize("hasRole('COLLECTOR')")
     String next(RedirectAttributes flash) {
-        return worklist.takeNext(workers.current())
+        return worklist.takeNext(taskForce.current())
                 .map(taskId -> "redirect:/tasks/" + taskId)
                 .orElseGet(() -> {
                     flash.addFlashAttribute("remark", "Nothing waits for you at the moment.");

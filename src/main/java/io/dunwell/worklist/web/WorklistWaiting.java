@@ -1,7 +1,7 @@
 package io.dunwell.worklist.web;
 
 import io.dunwell.staff.Waiting;
-import io.dunwell.worklist.Workers;
+import io.dunwell.worklist.TaskForce;
 import io.dunwell.worklist.Worklist;
 import io.dunwell.worklist.WorklistFilter;
 import org.springframework.stereotype.Component;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 class WorklistWaiting implements Waiting {
 
     private final Worklist worklist;
-    private final Workers workers;
+    private final TaskForce taskForce;
 
-    WorklistWaiting(Worklist worklist, Workers workers) {
+    WorklistWaiting(Worklist worklist, TaskForce taskForce) {
         this.worklist = worklist;
-        this.workers = workers;
+        this.taskForce = taskForce;
     }
 
     @Override
@@ -25,7 +25,7 @@ class WorklistWaiting implements Waiting {
 
     @Override
     public long count() {
-        var worker = workers.current();
+        var worker = taskForce.current();
         return worklist.count(new WorklistFilter(worker.roles(), worker.login(), false, ""))
                 + worklist.count(new WorklistFilter(worker.roles(), null, true, ""));
     }

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** Who asks, and which tasks they may take. */
 @Component
-public class Workers {
+public class TaskForce {
 
     private static final String PREFIX = "ROLE_";
 
     private final CurrentUser user;
     private final RoleHierarchy hierarchy;
 
-    Workers(CurrentUser user, RoleHierarchy hierarchy) {
+    TaskForce(CurrentUser user, RoleHierarchy hierarchy) {
         this.user = user;
         this.hierarchy = hierarchy;
     }
