@@ -96,6 +96,14 @@ class ChargeRows {
                 .toList();
     }
 
+    List<Charge> beginning(String reference, int many) {
+        return client.sql("select * from charge where reference like ? escape '!' order by reference, part, id limit "
+                        + many)
+                .param(reference.replaceAll("([!%_])", "!$1") + "%")
+                .query(ChargeRows::read)
+                .list();
+    }
+
     static Charge read(ResultSet row, int number) throws SQLException {
         return new Charge(
                 row.getLong("id"),

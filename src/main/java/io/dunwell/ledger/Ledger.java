@@ -147,6 +147,12 @@ public class Ledger {
         return figures(List.of(account), asOf).getOrDefault(account, AccountFigures.none(account));
     }
 
+    /** All accounts of each customer, by currency; customers without any rows are absent. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<AccountFigures>> figuresOf(Collection<Long> customerIds, LocalDate asOf) {
+        return reading.figuresOf(customerIds, asOf);
+    }
+
     /** Accounts with a charge due in the range of which something is open as of a date. */
     @Transactional(readOnly = true)
     public List<AccountId> accountsDueBetween(LocalDate fromInclusive, LocalDate toExclusive, LocalDate asOf) {
@@ -162,7 +168,7 @@ public class Ledger {
     /** Accounts of a customer, one for each currency in which there is a row. */
     @Transactional(readOnly = true)
     public List<AccountId> accountsOf(long customerId) {
-        return reading.accountsOf(customerId);
+        return reading.accountsOf(List.of(customerId));
     }
 
     /** Charges, credits and allocations up to a date, in the order of their dates. */
@@ -192,6 +198,12 @@ public class Ledger {
     @Transactional(readOnly = true)
     public List<Charge> chargesReferenced(Collection<String> references) {
         return chargeRows.referenced(references);
+    }
+
+    /** Charges whose number begins so, in the order of their numbers, at most {@code many}. */
+    @Transactional(readOnly = true)
+    public List<Charge> chargesBeginning(String reference, int many) {
+        return chargeRows.beginning(reference, many);
     }
 
     @Transactional(readOnly = true)

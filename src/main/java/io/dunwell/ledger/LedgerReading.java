@@ -82,6 +82,24 @@ class LedgerReading {
         return result;
     }
 
+    /** Accounts in the order of their currencies. */
+    Map<Long, List<AccountFigures>> figuresOf(Collection<Long> customerIds, LocalDate asOf) {
+        var accounts = new TreeSet<AccountId>();
+        for (var some : Chunks.of(customerIds, AT_ONCE)) {
+            accounts.addAll(accountsOf(some));
+        }
+        var result = new HashMap<Long, List<AccountFigures>>();
+        var figures = figures(accounts, asOf);
+        for (var account : accounts) {
+            var known = figures.get(account);
+            if (known != null) {
+                result.computeIfAbsent(account.customerId(), id -> new ArrayList<>())
+                        .add(known);
+            }
+        }
+        return result;
+    }
+
     private static AccountFigures figures(
             AccountId account, Map<AccountId, List<OpenItem>> open, Map<AccountId, Money> unapplied) {
         var items = new ArrayList<>(open.getOrDefault(account, List.of()));
@@ -114,13 +132,14 @@ class LedgerReading {
                 .list();
     }
 
-    List<AccountId> accountsOf(long customerId) {
+    List<AccountId> accountsOf(Collection<Long> customerIds) {
         return jdbc.sql(
                         """
-                select customer_id, currency from charge where customer_id = :customer
-                union select customer_id, currency from credit where customer_id = :customer order by currency
+                select customer_id, currency from charge where customer_id in (:customers)
+                union select customer_id, currency from credit where customer_id in (:customers)
+                order by customer_id, currency
                 """)
-                .param("customer", customerId)
+                .param("customers", customerIds)
                 .query((row, number) -> OpenCharges.account(row))
                 .list();
     }
