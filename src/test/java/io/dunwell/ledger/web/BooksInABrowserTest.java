@@ -1,0 +1,84 @@
+package io.dunwell.ledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.dunwell.kernel.Companies;
+import io.dunwell.kernel.CompanyClock;
+import io.dunwell.kernel.CompanyFixtures;
+import io.dunwell.kernel.CompanyMode;
+import io.dunwell.ledger.Books;
+import io.dunwell.staff.Role;
+import io.dunwell.staff.StaffFixtures;
+import io.dunwell.staff.Team;
+import io.dunwell.testing.browser.Accessibility;
+import io.dunwell.testing.browser.BrowserTest;
+import io.dunwell.testing.browser.Screenshots;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BrowserTest
+class BooksInABrowserTest {
+
+    @Autowired
+    private Books books;
+
+    @BeforeEach
+    void someBooks(@Autowired Companies companies, @Autowired CompanyClock clock, @Autowired Team team) {
+        CompanyFixtures.founded(companies, clock, CompanyMode.LIVE, "2026-03-31");
+        StaffFixtures.person(team, "lena", Role.COLLECTOR);
+        books.of(
+                """
+                customer Alder
+                2026-01-05  invoice  INV-1  1200.00 EUR  due 2026-02-04
+                2026-03-05  invoice  INV-2   300.00 EUR  due 2026-04-04
+                2026-02-20  payment  PAY-1   400.00 EUR
+                customer Birch
+                2025-11-05  invoice  INV-3  5200.00 EUR  due 2025-12-05
+                2026-01-25  invoice  INV-4   800.00 EUR  due 2026-02-25
+                2026-03-01  invoice  INV-5    50.00 USD  due 2026-03-15
+                """);
+    }
+
+    @Test
+    void ageingIsWalkedFromTotalsToItems(Page page) {
+        signIn(page);
+
+        page.navigate("/ageing");
+        Accessibility.assertNoAxeViolations(page);
+        Screenshots.take(page, "ageing");
+        page.getByText("Invoice date").first().click();
+        Accessibility.assertNoAxeViolations(page);
+        page.navigate("/ageing");
+        page.getByText("Alder").click();
+
+        assertThat(page.locator("tbody").textContent()).contains("INV-1", "€800.00", "INV-2");
+        Accessibility.assertNoAxeViolations(page);
+        Screenshots.take(page, "ageing-items");
+    }
+
+    @Test
+    void customersAreListedWithWhatTheyOweAndFoundByTheirBills(Page page) {
+        signIn(page);
+
+        page.navigate("/customers");
+        page.locator("text=€6,000.00").first().waitFor();
+        Accessibility.assertNoAxeViolations(page);
+        Screenshots.take(page, "customers");
+        page.fill(".strip input[name=q]", "INV-4");
+        page.press(".strip input[name=q]", "Enter");
+        page.locator("section[aria-label=Bills]").waitFor();
+
+        assertThat(page.locator("section[aria-label=Bills]").textContent()).contains("INV-4", "Birch");
+        Accessibility.assertNoAxeViolations(page);
+        Screenshots.take(page, "customers-search");
+    }
+
+    private static void signIn(Page page) {
+        page.navigate("/sign-in");
+        page.fill("input[name=username]", "lena");
+        page.fill("input[name=password]", StaffFixtures.PASSWORD);
+        page.locator("main button[type=submit]").click();
+    }
+}
