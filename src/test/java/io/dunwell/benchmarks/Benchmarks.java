@@ -1,7 +1,6 @@
 package io.dunwell.benchmarks;
 
 import io.dunwell.DunwellApplication;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,7 +17,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         var wanted = Arrays.asList(arguments);
         var size = wanted.stream()
                 .filter(argument -> argument.matches("\\d+"))
@@ -33,6 +32,9 @@ public final class Benchmarks {
             Receivables.found(application);
             if (wants(wanted, "cases")) {
                 new CaseBenchmark(application, databases).run(size);
+            }
+            if (wants(wanted, "import")) {
+                new ImportBenchmark(application, databases, folder).run(size * 10);
             }
             Table.line("Start-up on a fresh database: %.1f s", startUp);
         }
