@@ -49,12 +49,12 @@ create index ix_rejected_run on rejected_line (run_id, line_no);
 
 -- How much of an invoice a book said was paid when it was last imported: the next import posts only what came since.
 create table imported_paid (
+  external_id varchar(120) collate utf8mb4_bin not null,
   source varchar(40) not null,
-  external_id varchar(120) not null,
   paid decimal(19,4) not null,
   currency char(3) not null,
   steps int not null,
-  primary key (source, external_id)
+  primary key (external_id, source)
 );
 
 -- Every entry of a bank statement that concerns us, also those for which no customer was found.

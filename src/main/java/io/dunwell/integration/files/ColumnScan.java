@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** How the dates and the amounts of a file are written, as given or from reading all of its rows. */
 final class ColumnScan {
 
+    /**
+     * When so many rows have only dates that read in one way, the rest need not be looked at: a later date that reads
+     * in two is refused on its line.
+     */
+    private static final int ENOUGH = 1_000;
+
     private final Wanted wanted;
     private final DateOrders orders = new DateOrders();
     private final NumberStyles styles = new NumberStyles();
@@ -25,7 +31,8 @@ final class ColumnScan {
         var amountColumns = wanted.numbers() == null ? positions(layout, wanted.amountColumns()) : new int[0];
         if (dateColumns.length + amountColumns.length > 0) {
             try (var rows = CsvRows.dataOf(file, layout)) {
-                while (rows.hasNext()) {
+                int read = 0;
+                while (rows.hasNext() && !(read++ == ENOUGH && amountColumns.length == 0 && scan.orders.needsNone())) {
                     var row = rows.next();
                     look(row, dateColumns, (text, line) -> scan.orders.look(line, text));
                     look(row, amountColumns, (text, line) -> scan.styles.look(line, text));

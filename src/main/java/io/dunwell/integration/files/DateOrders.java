@@ -33,6 +33,11 @@ public final class DateOrders {
         }
     }
 
+    /** No date so far needs an order. */
+    boolean needsNone() {
+        return ambiguous + dayFirst + monthFirst == 0;
+    }
+
     /** Null when nothing needs an order, when nothing proves one, or when the file proves both. */
     public @Nullable DateOrder order() {
         if (dayFirst > 0 && monthFirst == 0) {

@@ -38,6 +38,10 @@ final class DateText {
 
     /** Null when the text is no date at all. */
     static @Nullable DateText of(String text) {
+        var plain = ofIso(text);
+        if (plain != null) {
+            return plain;
+        }
         var parts = DateParts.of(text);
         if (parts.size() == 1
                 && parts.get(0).length() == 8
@@ -50,6 +54,31 @@ final class DateText {
             return null;
         }
         return ofThree(parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    /** The form of most files, read without splitting. */
+    private static @Nullable DateText ofIso(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return null;
+        }
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, 10);
+        boolean known = year >= 1900 && year < 2200 && month >= 0 && day >= 0;
+        return known ? new DateText(Form.YEAR_FIRST, day, month, year) : null;
+    }
+
+    /** -1 when one of the signs is no digit. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private static @Nullable DateText ofThree(String a, String b, String c) {
