@@ -3,6 +3,7 @@ package io.dunwell.messaging.web;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.messaging.Messaging;
 import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Letters that wait for somebody with a printer and stamps. */
 @Controller
+@PreAuthorize("hasRole('COLLECTOR')")
 @RequestMapping("/messages/letters")
 class LettersController {
 

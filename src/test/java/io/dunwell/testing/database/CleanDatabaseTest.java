@@ -28,23 +28,26 @@ class CleanDatabaseTest {
     @Test
     void emptyTablesAreEmptyAgain() {
         var start = DatabaseContents.of(source);
-        jdbc.sql("insert into named_lock (name) values ('left behind')").update();
+        jdbc.sql("insert into review_watermark (id, looked_through) values (1, '2026-03-02')")
+                .update();
 
         start.restore(source);
 
-        assertThat(count("named_lock")).isZero();
+        assertThat(count("review_watermark")).isZero();
     }
 
     @Test
     void filledTablesHaveTheirFirstRowsAgain() {
-        jdbc.sql("insert into named_lock (name, holder) values ('night', 'nobody')")
+        jdbc.sql("insert into named_lock (name, holder) values ('shelf', 'nobody')")
                 .update();
         var start = DatabaseContents.of(source);
         jdbc.sql("update named_lock set holder = 'somebody'").update();
 
         start.restore(source);
 
-        assertThat(jdbc.sql("select holder from named_lock").query(String.class).list())
+        assertThat(jdbc.sql("select holder from named_lock where name = 'shelf'")
+                        .query(String.class)
+                        .list())
                 .containsExactly("nobody");
     }
 
