@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -99,13 +100,18 @@ public class CaseProcesses {
      * Completes a person's task; {@code outcome} decides the next gateway and is not kept.
      *
      * @throws NotFound when the task is already closed
+     * @throws CaseMoved when the case went on at the same moment
      */
     public void complete(String taskId, String outcome) {
         var task = task(taskId);
         facts.getObject().expect(List.of(caseOf(task)));
         VariableMap answer = Variables.createVariables()
                 .putValueTyped(CaseVariables.outcome.name(), Variables.stringValue(outcome, true));
-        tasks.complete(taskId, answer);
+        try {
+            tasks.complete(taskId, answer);
+        } catch (OptimisticLockingException movedMeanwhile) {
+            throw new CaseMoved();
+        }
     }
 
     /** The case a task belongs to, by our id. */
