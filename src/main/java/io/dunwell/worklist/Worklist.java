@@ -121,6 +121,22 @@ public class Worklist {
                 .update();
     }
 
+    /** How many open tasks a person may do: their own and those that nobody has. */
+    @Transactional(readOnly = true)
+    public long waitingFor(Worker worker) {
+        return worker.roles().isEmpty()
+                ? 0
+                : jdbc.sql(
+                                """
+                        select count(*) from work_item
+                        where candidate_role in (:roles) and (assignee is null or assignee = :login)
+                        """)
+                        .param("roles", worker.roles())
+                        .param("login", worker.login())
+                        .query(Long.class)
+                        .single();
+    }
+
     /** How many open tasks the filter finds. */
     @Transactional(readOnly = true)
     public long count(WorklistFilter filter) {

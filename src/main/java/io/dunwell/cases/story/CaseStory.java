@@ -16,9 +16,9 @@ class CaseStory implements Story {
 
     private static final String EVENTS =
             """
-            select event.* from case_event event join collection_case one on one.id = event.case_id
-            where event.customer_id = ? and one.currency = ? and event.happened_on <= ?
-              and event.kind not in ('PROMISE', 'DISPUTE', 'PLACED', 'WRITTEN_OFF', 'FEE')
+            select told.* from case_event told join collection_case its on its.id = told.case_id
+            where told.customer_id = ? and its.currency = ? and told.happened_on <= ?
+              and told.kind not in ('PROMISE', 'DISPUTE', 'PLACED', 'WRITTEN_OFF', 'FEE')
             """;
 
     private final JdbcClient jdbc;

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -22,6 +23,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Component
 class Deeds {
+
+    private static final String TOGETHER =
+            "Somebody else changed this at the same moment, so nothing was saved. Look at the account again.";
 
     private final Accounts accounts;
     private final Cases cases;
@@ -64,6 +68,8 @@ class Deeds {
                 return back(small.account());
             } catch (Rejection refusal) {
                 result.reject("refused", refusal.sentence());
+            } catch (ConcurrencyFailureException together) {
+                result.reject("together", TOGETHER);
             }
         }
         var again = page(small);
@@ -77,6 +83,8 @@ class Deeds {
             flash.addFlashAttribute("done", deed.get());
         } catch (Rejection refusal) {
             flash.addFlashAttribute("refused", refusal.sentence());
+        } catch (ConcurrencyFailureException together) {
+            flash.addFlashAttribute("refused", TOGETHER);
         }
         return back(account);
     }

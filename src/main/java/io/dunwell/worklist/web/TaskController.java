@@ -13,6 +13,7 @@ import io.dunwell.worklist.WorkItem;
 import io.dunwell.worklist.Worklist;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tasks/{taskId}")
 @PreAuthorize("hasRole('COLLECTOR')")
 class TaskController {
+
+    private static final String TOGETHER =
+            "Somebody else changed this account at the same moment, so nothing was saved. Save once more.";
 
     private final Worklist worklist;
     private final TaskDesk desk;
@@ -74,6 +78,8 @@ class TaskController {
             return refused(page.of(taskId, sent), refusal.faults(), null);
         } catch (Rejection refusal) {
             return refused(page.of(taskId, sent), Map.of(), refusal.sentence());
+        } catch (ConcurrencyFailureException together) {
+            return refused(page.of(taskId, sent), Map.of(), TOGETHER);
         }
         flash.addFlashAttribute("done", "Task done: %s. %s".formatted(item.title(), whatFollows(item)));
         return new ModelAndView(then.equals("next") ? next() : "redirect:/worklist");

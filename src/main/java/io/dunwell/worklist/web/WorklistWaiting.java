@@ -3,7 +3,6 @@ package io.dunwell.worklist.web;
 import io.dunwell.staff.Waiting;
 import io.dunwell.worklist.TaskForce;
 import io.dunwell.worklist.Worklist;
-import io.dunwell.worklist.WorklistFilter;
 import org.springframework.stereotype.Component;
 
 /** How many open tasks the person may do. */
@@ -25,8 +24,6 @@ class WorklistWaiting implements Waiting {
 
     @Override
     public long count() {
-        var worker = taskForce.current();
-        return worklist.count(new WorklistFilter(worker.roles(), worker.login(), false, ""))
-                + worklist.count(new WorklistFilter(worker.roles(), null, true, ""));
+        return worklist.waitingFor(taskForce.current());
     }
 }

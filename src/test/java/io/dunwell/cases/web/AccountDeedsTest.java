@@ -24,9 +24,11 @@ import io.dunwell.testing.DunwellTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
 /** What people do on an account's page, and what is refused. */
 @DunwellTest
@@ -52,6 +54,9 @@ class AccountDeedsTest {
 
     @Autowired
     Agencies agencies;
+
+    @Autowired
+    Deeds deeds;
 
     AccountId account;
 
@@ -308,6 +313,19 @@ class AccountDeedsTest {
         send(path + "/recall", CHIEF, "note", "Customer pays us directly").andExpect(redirectedUrl(address()));
 
         assertThat(now().dealings().placement()).isNull();
+    }
+
+    @Test
+    void twoPeopleAtTheSameMomentAreToldSo() {
+        var flash = new RedirectAttributesModelMap();
+
+        deeds.answer(account, flash, () -> {
+            throw new OptimisticLockingFailureException("version");
+        });
+
+        assertThat(flash.getFlashAttributes().get("refused"))
+                .isEqualTo("Somebody else changed this at the same moment, so nothing was saved. "
+                        + "Look at the account again.");
     }
 
     @Test
