@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public class PaymentPlan {
 
     private LocalDate offeredOn;
     private LocalDate answerBy;
+    private int instalments;
+    private int everyDays;
     private @Nullable LocalDate decidedOn;
     private @Nullable String note;
     private String recordedBy;
@@ -51,6 +54,7 @@ public class PaymentPlan {
             Money amount,
             LocalDate offeredOn,
             LocalDate answerBy,
+            PlanTerms terms,
             String recordedBy,
             Instant recordedAt) {
         this.planKey = key;
@@ -58,6 +62,8 @@ public class PaymentPlan {
         this.amount = amount;
         this.offeredOn = offeredOn;
         this.answerBy = answerBy;
+        this.instalments = terms.count();
+        this.everyDays = terms.everyDays();
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
     }
@@ -88,6 +94,11 @@ public class PaymentPlan {
 
     public LocalDate answerBy() {
         return answerBy;
+    }
+
+    /** The instalments as offered; what is agreed in the end may differ. Empty for an offer without terms. */
+    public List<Instalment> offered() {
+        return instalments == 0 ? List.of() : new PlanTerms(instalments, everyDays).of(amount, answerBy);
     }
 
     /** When it was answered, lapsed, paid off or broken. */

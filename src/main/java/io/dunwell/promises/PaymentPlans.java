@@ -10,6 +10,7 @@ import io.dunwell.ledger.Ledger;
 import io.dunwell.staff.CurrentUser;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public class PaymentPlans {
      *
      * @throws PromiseRejected when a plan is already offered or active on the account, or the amount is not owed
      */
-    public long offer(String key, AccountId account, Money amount, LocalDate on, LocalDate answerBy) {
+    public long offer(String key, AccountId account, Money amount, LocalDate on, LocalDate answerBy, PlanTerms terms) {
         var known = plans.findByPlanKey(key);
         if (known.isPresent()) {
             return known.get().id();
@@ -73,7 +74,8 @@ public class PaymentPlans {
                     .formatted(plan.amount(), plan.state() == PlanState.ACTIVE ? "agreed" : "offered"));
         });
         checkOwed(account, amount, on);
-        var plan = plans.save(new PaymentPlan(key, account, amount, on, answerBy, user.login(), clock.instant()));
+        var plan =
+                plans.save(new PaymentPlan(key, account, amount, on, answerBy, terms, user.login(), clock.instant()));
         changed(plan, "plan offered");
         return plan.id();
     }
@@ -144,6 +146,19 @@ public class PaymentPlans {
         return newest(accounts).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().state()));
+    }
+
+    /** All plans of many accounts in one query, newest first; accounts that never had one are absent. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, List<PaymentPlan>> of(Collection<AccountId> accounts) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        var customers = accounts.stream().map(AccountId::customerId).collect(Collectors.toSet());
+        return plans.ofCustomers(customers).stream()
+                .sorted(Comparator.comparingLong(PaymentPlan::id).reversed())
+                .filter(plan -> accounts.contains(plan.account()))
+                .collect(Collectors.groupingBy(PaymentPlan::account));
     }
 
     /** Accounts with an offer whose answer was due before {@code date}. */

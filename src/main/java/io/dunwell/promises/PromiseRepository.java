@@ -12,6 +12,10 @@ interface PromiseRepository extends JpaRepository<Promise, Long> {
             + "order by p.madeOn desc, p.id desc")
     List<Promise> of(long customer, String currency);
 
+    @Query("select distinct p from Promise p left join fetch p.chargeIds where p.customerId in :customers "
+            + "order by p.madeOn desc, p.id desc")
+    List<Promise> ofCustomers(Collection<Long> customers);
+
     /** What a payment may still keep or a returned one undo. */
     @Query("select p from Promise p where p.customerId in :customers "
             + "and p.standing <> io.dunwell.promises.PromiseStanding.WITHDRAWN order by p.dueOn, p.id")

@@ -137,6 +137,18 @@ public class Promises {
         return promises.of(account.customerId(), account.currency());
     }
 
+    /** The same for many accounts in one query; accounts without are absent. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, List<Promise>> of(Collection<AccountId> accounts) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        var customers = accounts.stream().map(AccountId::customerId).collect(Collectors.toSet());
+        return promises.ofCustomers(customers).stream()
+                .filter(promise -> accounts.contains(promise.account()))
+                .collect(Collectors.groupingBy(Promise::account));
+    }
+
     @Transactional(readOnly = true)
     public Promise get(long id) {
         return promises.findById(id).orElseThrow(() -> NotFound.of("promise", id));

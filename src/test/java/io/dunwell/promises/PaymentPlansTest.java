@@ -69,7 +69,8 @@ class PaymentPlansTest {
 
         @Test
         void areAboutWhatIsOwed() {
-            assertThatThrownBy(() -> plans.offer("case-1", alder, eur("300.01"), day("2026-03-02"), day("2026-03-09")))
+            assertThatThrownBy(() -> plans.offer(
+                            "case-1", alder, eur("300.01"), day("2026-03-02"), day("2026-03-09"), new PlanTerms(3, 30)))
                     .hasMessage("A plan of 300.01 EUR cannot be offered where 300.00 EUR is owed: "
                             + "choose an amount up to that.");
         }
@@ -219,7 +220,7 @@ class PaymentPlansTest {
     }
 
     private long offer(String key) {
-        return plans.offer(key, alder, eur("300.00"), day("2026-03-02"), day("2026-03-09"));
+        return plans.offer(key, alder, eur("300.00"), day("2026-03-02"), day("2026-03-09"), new PlanTerms(3, 30));
     }
 
     private NewPromise promise() {

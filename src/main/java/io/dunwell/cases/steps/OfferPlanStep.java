@@ -9,6 +9,7 @@ import io.dunwell.engine.PolicyStep;
 import io.dunwell.engine.StepCall;
 import io.dunwell.engine.StepDefinition;
 import io.dunwell.promises.PaymentPlans;
+import io.dunwell.promises.PlanTerms;
 import org.springframework.stereotype.Component;
 
 /** Offers to take what is owed in parts; a person settles the instalments when the customer answers. */
@@ -38,7 +39,8 @@ class OfferPlanStep implements PolicyStep {
         var facts = actions.facts(call.caseId());
         var answerBy = call.businessDate().plusDays(call.number("answerWithinDays"));
         if (!"OFFERED".equals(facts.planState()) && !"ACTIVE".equals(facts.planState())) {
-            plans.offer(call.callId(), facts.account(), facts.toCollect(), call.businessDate(), answerBy);
+            var terms = new PlanTerms(call.number("instalments"), call.number("everyDays"));
+            plans.offer(call.callId(), facts.account(), facts.toCollect(), call.businessDate(), answerBy, terms);
             actions.tell(
                     call.caseId(),
                     "PLAN",
