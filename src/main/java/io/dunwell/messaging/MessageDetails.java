@@ -2,7 +2,7 @@ package io.dunwell.messaging;
 
 import io.dunwell.kernel.Money;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a text may mention beyond open items. Whatever is absent is left out of the text, which then speaks generally.
  *
  * @param received the payment acknowledged
- * @param leftOut charges this message must not ask for, because they are disputed or promised; the text says that some
- *     items are left out
+ * @param held what must not be asked for, because it is disputed or promised: whole items are left out of the text, a
+ *     part of one is taken off
  */
 public record MessageDetails(
         @Nullable Fee fee,
@@ -20,9 +20,9 @@ public record MessageDetails(
         @Nullable Plan plan,
         @Nullable Disputed dispute,
         @Nullable Money received,
-        Set<Long> leftOut) {
+        List<Held> held) {
 
-    public static final MessageDetails NONE = new MessageDetails(null, null, null, null, null, Set.of());
+    public static final MessageDetails NONE = new MessageDetails(null, null, null, null, null, List.of());
 
     /** A late fee, announced or posted, and the day it is or was charged. */
     public record Fee(Money amount, LocalDate appliesOn) {}
@@ -31,62 +31,79 @@ public record MessageDetails(
     public record Promised(Money amount, LocalDate dueOn) {}
 
     /**
-     * A work-out plan.
+     * A work-out plan, offered or agreed.
      *
-     * @param parts the instalments of an agreed plan in order; empty for an offer
-     * @param count how many instalments
-     * @param everyDays calendar days between offered instalments, 0 when the plan is agreed
+     * @param parts the instalments in order, at least one
      */
-    public record Plan(Money amount, List<Part> parts, int count, int everyDays) {
+    public record Plan(Money amount, List<Part> parts) {
 
-        public record Part(LocalDate dueOn, Money amount) {}
-
-        public static Plan offered(Money amount, int count, int everyDays) {
-            return new Plan(amount, List.of(), count, everyDays);
+        public Plan {
+            parts = List.copyOf(parts);
         }
 
-        public static Plan agreed(Money amount, List<Part> parts) {
-            return new Plan(amount, List.copyOf(parts), parts.size(), 0);
+        public record Part(LocalDate dueOn, Money amount) {}
+    }
+
+    /**
+     * A dispute, open or answered.
+     *
+     * @param references the documents it is about
+     * @param reason code of the customer's reason, put in the reader's words; unknown codes are left out
+     * @param credited what the decision took off; null while undecided or when rejected
+     */
+    public record Disputed(Money amount, List<String> references, String reason, @Nullable Money credited) {
+
+        public Disputed {
+            references = List.copyOf(references);
         }
     }
 
-    /** @param credited what the decision took off; null while undecided or when rejected */
-    public record Disputed(Money amount, List<String> references, @Nullable Money credited) {}
+    /**
+     * An amount that must not be asked for.
+     *
+     * @param chargeIds the charges it is about; empty for the account as a whole, oldest due first
+     */
+    public record Held(Set<Long> chargeIds, Money amount) {
+
+        public Held {
+            chargeIds = Set.copyOf(chargeIds);
+        }
+    }
 
     public MessageDetails with(Fee fee) {
-        return new MessageDetails(fee, promise, plan, dispute, received, leftOut);
+        return new MessageDetails(fee, promise, plan, dispute, received, held);
     }
 
     public MessageDetails with(Promised promise) {
-        return new MessageDetails(fee, promise, plan, dispute, received, leftOut);
+        return new MessageDetails(fee, promise, plan, dispute, received, held);
     }
 
     public MessageDetails with(Plan plan) {
-        return new MessageDetails(fee, promise, plan, dispute, received, leftOut);
+        return new MessageDetails(fee, promise, plan, dispute, received, held);
     }
 
     public MessageDetails with(Disputed dispute) {
-        return new MessageDetails(fee, promise, plan, dispute, received, leftOut);
+        return new MessageDetails(fee, promise, plan, dispute, received, held);
     }
 
     public MessageDetails withReceived(Money received) {
-        return new MessageDetails(fee, promise, plan, dispute, received, leftOut);
+        return new MessageDetails(fee, promise, plan, dispute, received, held);
     }
 
-    public MessageDetails leavingOut(Set<Long> chargeIds) {
-        return new MessageDetails(fee, promise, plan, dispute, received, Set.copyOf(chargeIds));
+    public MessageDetails holding(List<Held> held) {
+        return new MessageDetails(fee, promise, plan, dispute, received, List.copyOf(held));
     }
 
-    /** These details, completed by those of {@code other} where they say nothing; both leave out. */
+    /** These details, completed by those of {@code other} where they say nothing; what both hold is held. */
     public MessageDetails or(MessageDetails other) {
-        var bothLeftOut = new HashSet<>(leftOut);
-        bothLeftOut.addAll(other.leftOut);
+        var both = new ArrayList<>(held);
+        both.addAll(other.held);
         return new MessageDetails(
                 fee != null ? fee : other.fee,
                 promise != null ? promise : other.promise,
                 plan != null ? plan : other.plan,
                 dispute != null ? dispute : other.dispute,
                 received != null ? received : other.received,
-                Set.copyOf(bothLeftOut));
+                List.copyOf(both));
     }
 }

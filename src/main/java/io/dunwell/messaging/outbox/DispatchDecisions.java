@@ -44,7 +44,7 @@ class DispatchDecisions {
                 message.purpose(),
                 message.payBy(),
                 facts.date(),
-                facts.details(message).leftOut());
+                facts.details(message).held());
         var objection = LastLook.objection(message, statement, facts);
         if (objection.isPresent()) {
             return new Withhold(message, objection.get());
@@ -115,7 +115,7 @@ class DispatchDecisions {
                 ? details
                 : statement
                         .newestFee()
-                        .map(fee -> details.with(new MessageDetails.Fee(fee.open(), fee.dueOn())))
+                        .map(fee -> details.with(new MessageDetails.Fee(fee.amount(), fee.dueOn())))
                         .orElse(details);
     }
 

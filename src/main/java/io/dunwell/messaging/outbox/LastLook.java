@@ -50,7 +50,10 @@ final class LastLook {
                             : "Nothing %s any more.".formatted(due));
         }
         if (!statement.toPay().isPositive()) {
-            return Optional.of("Credit on the account covers everything that %s.".formatted(due));
+            return Optional.of(
+                    statement.held().isPositive()
+                            ? "What %s is disputed, promised or covered by credit.".formatted(due)
+                            : "Credit on the account covers everything that %s.".formatted(due));
         }
         return tooLittle(statement.toPay(), company);
     }

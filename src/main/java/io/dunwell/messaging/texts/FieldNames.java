@@ -24,10 +24,12 @@ final class FieldNames {
             "notYetDueAmount",
             "receivedAmount",
             "creditedAmount",
-            "planEveryDays");
+            "heldAmount",
+            "disputeReason",
+            "disputeRest");
 
     /** Only asked, never printed. */
-    static final Set<String> FLAGS = Set.of("business", "consumer", "hasItems", "heldBack");
+    static final Set<String> FLAGS = Set.of("business", "consumer", "hasItems", "heldBack", "late", "partly");
 
     /** Sections, repeated or not, and what is filled inside each. */
     static final Map<String, Set<String>> GROUPS = Map.of(
@@ -37,9 +39,9 @@ final class FieldNames {
             "recipientAddress", Set.of("."),
             "fee", Set.of("feeAmount", "feeAppliesOn"),
             "promise", Set.of("promisedAmount", "promisedOn"),
-            "plan", Set.of("planAmount", "planCount"),
+            "plan", Set.of("planAmount", "planCount", "planNextAmount"),
             "planParts", Set.of("partDueOn", "partAmount"),
-            "dispute", Set.of("disputedAmount", "disputedReferences"));
+            "dispute", Set.of("disputedAmount", "disputedReferences", "disputedShort"));
 
     /** What a text message to a consumer must not show. */
     static final Set<String> AMOUNTS = Set.of(
@@ -55,6 +57,10 @@ final class FieldNames {
             "feeAmount",
             "promisedAmount",
             "planAmount",
+            "planNextAmount",
+            "heldAmount",
+            "disputeRest",
+            "disputedShort",
             "partAmount",
             "disputedAmount");
 

@@ -3,11 +3,11 @@ package io.dunwell.messaging.texts;
 import io.dunwell.kernel.Money;
 import io.dunwell.ledger.AccountFigures;
 import io.dunwell.ledger.OpenItem;
+import io.dunwell.messaging.MessageDetails.Held;
 import io.dunwell.messaging.MessagePurpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a message lists and asks for, from the books of today.
@@ -19,6 +19,7 @@ import java.util.Set;
  * @param toPay what is asked for, never below zero
  * @param notYetDue open, but not asked for yet
  * @param heldBack whether items were left out because they are disputed or promised
+ * @param held what is disputed or promised of {@code items}; it is taken off
  */
 public record Statement(
         LocalDate date,
@@ -27,25 +28,29 @@ public record Statement(
         Money unapplied,
         Money toPay,
         Money notYetDue,
-        boolean heldBack) {
+        boolean heldBack,
+        Money held) {
 
-    /** @param leftOut ids of charges that must not be asked for */
+    /** @param agreed amounts that must not be asked for */
     public static Statement of(
-            AccountFigures figures, MessagePurpose purpose, LocalDate payBy, LocalDate date, Set<Long> leftOut) {
+            AccountFigures figures, MessagePurpose purpose, LocalDate payBy, LocalDate date, List<Held> agreed) {
+        var parts = new HeldParts(figures.openItems(), agreed);
         var free = figures.openItems().stream()
-                .filter(item -> !leftOut.contains(item.chargeId()))
+                .filter(item -> !parts.coverWholly(item))
                 .toList();
         var asked = purpose == MessagePurpose.PRE_DUE ? dueBy(free, payBy) : payable(free, date);
         var currency = figures.account().currency();
         var askedFor = sum(asked, currency);
+        var held = asked.stream().map(parts::of).reduce(Money.zero(currency), Money::plus);
         return new Statement(
                 date,
                 asked,
                 sum(dueBefore(asked, date), currency),
                 figures.unapplied(),
-                askedFor.minus(figures.unapplied()).max(Money.zero(currency)),
+                askedFor.minus(held).minus(figures.unapplied()).max(Money.zero(currency)),
                 sum(free, currency).minus(askedFor),
-                free.size() < figures.openItems().size());
+                free.size() < figures.openItems().size(),
+                held);
     }
 
     /** Calendar days of the oldest item, 0 when nothing is overdue. */

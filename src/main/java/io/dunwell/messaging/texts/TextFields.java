@@ -15,21 +15,26 @@ public final class TextFields {
     /** A statement of a hundred items fills three pages; what goes beyond is summed up. */
     private static final int ITEMS_LISTED = 100;
 
+    /** A sentence with more document numbers is not read any more. */
+    private static final int REFERENCES_LISTED = 12;
+
     private final Map<String, Object> fields = new HashMap<>();
     private final ReaderFormats formats;
+    private final Phrases phrases;
 
-    private TextFields(ReaderFormats formats) {
+    private TextFields(ReaderFormats formats, Phrases phrases) {
         this.formats = formats;
+        this.phrases = phrases;
     }
 
     /** @param language one that {@link MessageTemplates#language} found */
     public static Map<String, Object> of(
             Reader reader, Statement statement, MessageDetails details, LocalDate payBy, String language) {
-        var result =
-                new TextFields(new ReaderFormats(language, reader.customer().country()));
+        var formats = new ReaderFormats(language, reader.customer().country());
+        var result = new TextFields(formats, Phrases.in(language));
         result.putPeople(reader);
         result.putStatement(statement, payBy);
-        result.putDetails(details);
+        result.putDetails(details, payBy);
         return result.fields;
     }
 
@@ -62,6 +67,7 @@ public final class TextFields {
         fields.put("daysOverdue", Integer.toString(statement.daysOverdue()));
         positive("unappliedAmount", statement.unapplied());
         positive("notYetDueAmount", statement.notYetDue());
+        positive("heldAmount", statement.held());
         fields.put("heldBack", statement.heldBack());
         fields.put("hasItems", !statement.items().isEmpty());
         var items = statement.items();
@@ -81,15 +87,17 @@ public final class TextFields {
 
     private Map<String, Object> item(OpenItem item, LocalDate date) {
         var part = item.parts() > 1 ? " (%d/%d)".formatted(item.part(), item.parts()) : "";
+        var fee = item.kind().isLateCharge() ? phrases.of("lateFee") : "";
         return Map.of(
-                "reference", item.reference() + part,
+                "reference", (fee.isEmpty() ? item.reference() : fee) + part,
                 "issuedOn", formats.shortDate(item.issuedOn()),
                 "dueOn", formats.shortDate(item.dueOn()),
                 "daysOverdue", Integer.toString(item.daysOverdue(date)),
+                "late", item.isOverdue(date),
                 "openAmount", formats.money(item.open()));
     }
 
-    private void putDetails(MessageDetails details) {
+    private void putDetails(MessageDetails details, LocalDate payBy) {
         if (details.received() != null) {
             positive("receivedAmount", details.received());
         }
@@ -110,20 +118,25 @@ public final class TextFields {
                     details.promise().dueOn());
         }
         if (details.plan() != null) {
-            putPlan(details.plan());
+            putPlan(details.plan(), payBy);
         }
         if (details.dispute() != null) {
             putDispute(details.dispute());
         }
     }
 
-    private void putPlan(MessageDetails.Plan plan) {
+    /** The next instalment is the one the deadline is about. */
+    private void putPlan(MessageDetails.Plan plan, LocalDate payBy) {
+        var next = plan.parts().stream()
+                .filter(part -> part.dueOn().equals(payBy))
+                .findFirst()
+                .orElse(plan.parts().get(0));
         fields.put(
                 "plan",
                 Map.of(
                         "planAmount", formats.money(plan.amount()),
-                        "planCount", Integer.toString(plan.count()),
-                        "planEveryDays", plan.everyDays() > 0 ? Integer.toString(plan.everyDays()) : ""));
+                        "planCount", Integer.toString(plan.parts().size()),
+                        "planNextAmount", formats.money(next.amount())));
         fields.put(
                 "planParts",
                 plan.parts().stream()
@@ -137,11 +150,18 @@ public final class TextFields {
 
     private void putDispute(MessageDetails.Disputed dispute) {
         var credited = dispute.credited();
+        var rest = credited == null
+                ? Money.zero(dispute.amount().currency())
+                : dispute.amount().minus(credited);
+        fields.put("partly", rest.isPositive());
         fields.put(
                 "dispute",
                 Map.of(
                         "disputedAmount", formats.money(dispute.amount()),
-                        "disputedReferences", String.join(", ", dispute.references()),
+                        "disputedReferences", phrases.list(dispute.references(), REFERENCES_LISTED),
+                        "disputedShort", phrases.list(dispute.references(), 1),
+                        "disputeReason", phrases.of("dispute." + dispute.reason()),
+                        "disputeRest", rest.isPositive() ? formats.money(rest) : "",
                         "creditedAmount", credited == null ? "" : formats.money(credited)));
     }
 
