@@ -14,6 +14,10 @@ interface DisputeRepository extends JpaRepository<Dispute, Long> {
     List<Dispute> of(long customer, String currency);
 
     @Query("select distinct d from Dispute d left join fetch d.chargeIds where d.customerId in :customers "
+            + "order by d.openedOn desc, d.id desc")
+    List<Dispute> ofCustomers(Collection<Long> customers);
+
+    @Query("select distinct d from Dispute d left join fetch d.chargeIds where d.customerId in :customers "
             + "and d.state = io.dunwell.disputes.DisputeState.OPEN order by d.answerDueOn, d.id")
     List<Dispute> open(Collection<Long> customers);
 

@@ -101,6 +101,18 @@ public class Disputes {
         return disputes.of(account.customerId(), account.currency());
     }
 
+    /** The same for many accounts in one query; accounts without are absent. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, List<Dispute>> of(Collection<AccountId> accounts) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        var customers = accounts.stream().map(AccountId::customerId).collect(Collectors.toSet());
+        return disputes.ofCustomers(customers).stream()
+                .filter(dispute -> accounts.contains(dispute.account()))
+                .collect(Collectors.groupingBy(Dispute::account));
+    }
+
     /** One query for all accounts. Those without an open dispute are absent. */
     @Transactional(readOnly = true)
     public Map<AccountId, DisputeFigures> figures(Collection<AccountId> accounts) {

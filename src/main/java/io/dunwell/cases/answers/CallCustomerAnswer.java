@@ -62,7 +62,7 @@ class CallCustomerAnswer implements TaskAnswer {
         var account = task.facts().account();
         var amount = answer.amount("promiseAmount", "promised amount", account.currency());
         var dueOn = answer.date("promiseDate", "date of the promise");
-        promises.make(new NewPromise(
+        var promise = promises.make(new NewPromise(
                 account,
                 amount,
                 task.today(),
@@ -73,7 +73,7 @@ class CallCustomerAnswer implements TaskAnswer {
                 answer.textOrNull("note"),
                 List.of()));
         actions.tell(task.caseId(), "PROMISE", "Promised: %s by %s".formatted(amount, dueOn));
-        actions.message("promise:" + task.taskId(), task.caseId(), "promise-confirmation", dueOn);
+        actions.message("promise:" + promise, task.caseId(), "promise-confirmation", dueOn);
     }
 
     private void log(AnsweredTask task, Answer answer) {

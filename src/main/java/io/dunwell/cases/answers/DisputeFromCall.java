@@ -40,7 +40,7 @@ class DisputeFromCall {
                 ? task.facts().overdue()
                 : answer.amount("disputeAmount", "disputed amount", account.currency());
         var answerDueOn = calendar.plusBusinessDays(task.today(), ANSWER_IN_BUSINESS_DAYS);
-        disputes.open(new NewDispute(
+        var dispute = disputes.open(new NewDispute(
                 account,
                 contested(task, held),
                 reason(answer),
@@ -50,7 +50,7 @@ class DisputeFromCall {
                 answer.textOrNull("note"),
                 null));
         actions.tell(task.caseId(), "DISPUTE", "Disputed: %s, answer due %s".formatted(held, answerDueOn));
-        actions.message("dispute:" + task.taskId(), task.caseId(), "dispute-received", answerDueOn);
+        actions.message("dispute:%d:received".formatted(dispute), task.caseId(), "dispute-received", answerDueOn);
     }
 
     private Set<Long> contested(AnsweredTask task, Money held) {

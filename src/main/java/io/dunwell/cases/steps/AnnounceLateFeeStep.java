@@ -12,6 +12,7 @@ import io.dunwell.engine.StepDefinition;
 import io.dunwell.kernel.Money;
 import io.dunwell.ledger.LateFees;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Tells the customer firmly that a late fee will follow, how much and from when; posts nothing yet. */
@@ -49,6 +50,12 @@ class AnnounceLateFeeStep implements PolicyStep {
             var rule = "%s %% of %s, at least %s".formatted(percent.toPlainString(), facts.toCollect(), least);
             fees.announce(call.callId(), facts.account(), fee, rule, call.businessDate(), appliesOn);
         }
-        actions.message(call.callId(), call.caseId(), call.input("template"), appliesOn);
+        actions.message(call.callId(), call.caseId(), call.input("template"), lastDayToAvoidIt(call, appliesOn));
+    }
+
+    /** Whoever pays on the day of the fee itself would find it posted already. */
+    private static LocalDate lastDayToAvoidIt(StepCall call, LocalDate appliesOn) {
+        var before = appliesOn.minusDays(1);
+        return before.isBefore(call.businessDate()) ? call.businessDate() : before;
     }
 }

@@ -1,0 +1,78 @@
+package io.dunwell.cases.told;
+
+import io.dunwell.disputes.Disputes;
+import io.dunwell.ledger.Ledger;
+import io.dunwell.messaging.MessageDetails;
+import io.dunwell.messaging.MessageFacts;
+import io.dunwell.messaging.OutboundMessage;
+import io.dunwell.promises.PaymentPlans;
+import io.dunwell.promises.Promises;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tells messages of promises, plans and disputes: four queries for a batch, however large. */
+@Component
+class ToldDealings implements MessageFacts {
+
+    private static final Set<String> ABOUT_PLANS = Set.of("plan-offer", "plan-confirmation");
+
+    private final Promises promises;
+    private final PaymentPlans plans;
+    private final Disputes disputes;
+    private final Ledger ledger;
+
+    ToldDealings(Promises promises, PaymentPlans plans, Disputes disputes, Ledger ledger) {
+        this.promises = promises;
+        this.plans = plans;
+        this.disputes = disputes;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Map<Long, MessageDetails> details(List<OutboundMessage> messages, LocalDate date) {
+        var dealings = dealings(messages);
+        var references = references(messages, dealings);
+        var result = new HashMap<Long, MessageDetails>();
+        for (var message : messages) {
+            var held = MessageDetails.NONE.holding(dealings.held(message.account()));
+            result.put(message.id(), told(message, dealings, references).or(held));
+        }
+        return result;
+    }
+
+    private Dealings dealings(List<OutboundMessage> messages) {
+        var accounts = messages.stream().map(OutboundMessage::account).collect(Collectors.toSet());
+        var planned = messages.stream()
+                .filter(message -> ABOUT_PLANS.contains(message.template()))
+                .map(OutboundMessage::account)
+                .collect(Collectors.toSet());
+        return new Dealings(promises.of(accounts), disputes.of(accounts), plans.of(planned));
+    }
+
+    private References references(List<OutboundMessage> messages, Dealings dealings) {
+        var contested = messages.stream()
+                .filter(DisputeTold::isAbout)
+                .flatMap(message -> dealings.disputes(message.account()).stream())
+                .flatMap(dispute -> dispute.chargeIds().stream())
+                .collect(Collectors.toSet());
+        return new References(contested.isEmpty() ? Map.of() : ledger.charges(contested));
+    }
+
+    private static MessageDetails told(OutboundMessage message, Dealings dealings, References references) {
+        var account = message.account();
+        return switch (message.template()) {
+            case "promise-confirmation", "promise-broken" -> PromiseTold.in(message, dealings.promises(account));
+            case "plan-offer" -> PlanTold.offered(message, dealings.plans(account));
+            case "plan-confirmation" -> PlanTold.agreed(message, dealings.plans(account), dealings.promises(account));
+            default ->
+                DisputeTold.isAbout(message)
+                        ? DisputeTold.in(message, dealings.disputes(account), references)
+                        : MessageDetails.NONE;
+        };
+    }
+}
