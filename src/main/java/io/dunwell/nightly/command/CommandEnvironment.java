@@ -6,7 +6,10 @@ import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** A start for one command opens no port and lets nothing else work: another node may be serving people. */
+/**
+ * A start for one command opens no port and lets nothing else work: another node may be serving people. Its log goes to
+ * standard error, since its report is what people and scripts read.
+ */
 public final class CommandEnvironment implements EnvironmentPostProcessor {
 
     static final String COMMAND = "dunwell.command";
@@ -22,7 +25,8 @@ public final class CommandEnvironment implements EnvironmentPostProcessor {
                                     "server.port", "-1",
                                     "dunwell.workers.enabled", "false",
                                     "camunda.bpm.job-execution.enabled", "false",
-                                    "spring.main.banner-mode", "off")));
+                                    "spring.main.banner-mode", "off",
+                                    "logging.config", "classpath:logback-command.xml")));
         }
     }
 }

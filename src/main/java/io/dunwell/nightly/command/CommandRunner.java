@@ -1,5 +1,9 @@
 package io.dunwell.nightly.command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -28,7 +32,13 @@ class CommandRunner implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         var answer = commands.carryOut(command);
-        System.out.println(answer.text());
+        print(answer.text());
         System.exit(SpringApplication.exit(context, () -> answer.isGood() ? 0 : 1));
+    }
+
+    /** In UTF-8 whatever the terminal's language: sentences hold quotation marks and names. */
+    private static void print(String text) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        out.println(text);
     }
 }

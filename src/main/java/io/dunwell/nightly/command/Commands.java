@@ -6,6 +6,7 @@ import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Rejection;
 import io.dunwell.ledger.LedgerAudit;
 import io.dunwell.nightly.NightlyRun;
+import io.dunwell.nightly.Tally;
 import io.dunwell.staff.CurrentUser;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,11 +66,21 @@ class Commands {
                 .toList();
         return answer(
                 findings,
-                "Nobody is forgotten: %d delinquent accounts, %d open cases, each with a next action and a date."
-                        .formatted(report.delinquentAccounts(), report.openCases()));
+                "Nobody is forgotten: %s, %s, each with a next action and a date."
+                        .formatted(
+                                counted(report.delinquentAccounts(), Tally.DELINQUENT),
+                                counted(report.openCases(), Tally.OPEN_CASES)));
+    }
+
+    private static String counted(long amount, Tally tally) {
+        return amount + " " + tally.words(amount);
     }
 
     private static Answer answer(List<String> findings, String well) {
-        return findings.isEmpty() ? new Answer(true, well) : new Answer(false, String.join("\n", findings));
+        if (findings.isEmpty()) {
+            return new Answer(true, well);
+        }
+        var head = findings.size() == 1 ? "1 finding:" : findings.size() + " findings:";
+        return new Answer(false, head + "\n  ! " + String.join("\n  ! ", findings));
     }
 }

@@ -52,7 +52,7 @@ class CommandsTest {
         var answer = commands.carryOut("audit");
 
         assertThat(answer.isGood()).isFalse();
-        assertThat(answer.text()).isEqualTo("open-not-negative: INV-1 is paid twice.");
+        assertThat(answer.text()).isEqualTo("1 finding:\n  ! open-not-negative: INV-1 is paid twice.");
     }
 
     @Test
@@ -82,7 +82,7 @@ class CommandsTest {
         var answer = commands.carryOut("prove");
 
         assertThat(answer.isGood()).isFalse();
-        assertThat(answer.text()).isEqualTo("Account 7:EUR: It has no case.");
+        assertThat(answer.text()).isEqualTo("1 finding:\n  ! Account 7:EUR: It has no case.");
     }
 
     @Test
@@ -99,6 +99,7 @@ class CommandsTest {
         assertThat(environment.getProperty("server.port")).isEqualTo("-1");
         assertThat(environment.getProperty("dunwell.workers.enabled")).isEqualTo("false");
         assertThat(environment.getProperty("camunda.bpm.job-execution.enabled")).isEqualTo("false");
+        assertThat(environment.getProperty("logging.config")).isEqualTo("classpath:logback-command.xml");
     }
 
     @Test
