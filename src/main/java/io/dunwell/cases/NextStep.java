@@ -5,19 +5,15 @@ import io.dunwell.disputes.Dispute;
 import io.dunwell.kernel.Money;
 import io.dunwell.promises.Promise;
 import io.dunwell.promises.PromiseStanding;
+import io.dunwell.staff.Written;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence what happens next with an account and when, or what is waited for. */
 final class NextStep {
-
-    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
-    private static final DateTimeFormatter ANY_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Account account;
 
@@ -130,6 +126,6 @@ final class NextStep {
         if (day == null) {
             return "a day not yet set";
         }
-        return (day.getYear() == account.date().getYear() ? THIS_YEAR : ANY_YEAR).format(day);
+        return Written.forReader().day(day, account.date());
     }
 }

@@ -25,7 +25,7 @@ class SignIns implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String login) {
         return team.find(plain(login))
-                .map(member -> new SignedIn(member, member.isLocked(clock.instant())))
+                .map(member -> new SignedIn(member, member.isLocked(clock.instant()), team.locale(member)))
                 .orElseThrow(() -> new UsernameNotFoundException("Nobody signs in with this name"));
     }
 

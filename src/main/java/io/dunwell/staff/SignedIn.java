@@ -2,6 +2,7 @@ package io.dunwell.staff;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -18,15 +19,17 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final boolean active;
     private final boolean locked;
     private final int sessionNumber;
+    private final Locale locale;
     private String hash;
 
-    SignedIn(StaffMember member, boolean locked) {
+    SignedIn(StaffMember member, boolean locked, Locale locale) {
         this.login = member.login();
         this.name = member.name();
         this.role = member.role();
         this.active = member.active();
         this.locked = locked;
         this.sessionNumber = member.sessionNumber();
+        this.locale = locale;
         this.hash = member.passwordHash();
     }
 
@@ -36,6 +39,10 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     public Role role() {
         return role;
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     int sessionNumber() {

@@ -7,14 +7,20 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Keeps the session in which a person changed their password, while their other sessions end. */
+/** Keeps the session in which a person changed something about themselves, as the person they are now. */
 @Component
 public class SignedInAgain {
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
+    private final Team team;
+
+    SignedInAgain(Team team) {
+        this.team = team;
+    }
+
     public void as(StaffMember member, HttpServletRequest request, HttpServletResponse response) {
-        var person = new SignedIn(member, false);
+        var person = new SignedIn(member, false, team.locale(member));
         person.eraseCredentials();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(

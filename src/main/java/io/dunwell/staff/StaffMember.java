@@ -29,6 +29,7 @@ public class StaffMember {
     private Role role;
 
     private String language;
+    private @Nullable String locale;
     private boolean active = true;
     private boolean mustChangePassword;
     private int failedSignIns;
@@ -45,6 +46,7 @@ public class StaffMember {
         this.name = wanted.name();
         this.role = wanted.role();
         this.language = wanted.language();
+        this.locale = wanted.locale();
         this.passwordHash = passwordHash;
         this.mustChangePassword = mustChangePassword;
         this.recordedBy = recordedBy;
@@ -70,6 +72,11 @@ public class StaffMember {
     /** Language of the pages for this person, {@code en} or {@code de}. */
     public String language() {
         return language;
+    }
+
+    /** How pages write numbers and dates for this person, e.g. {@code de-DE}; null as in the company's country. */
+    public @Nullable String locale() {
+        return locale;
     }
 
     public boolean active() {
@@ -127,6 +134,10 @@ public class StaffMember {
     void take(Role next) {
         role = next;
         sessionNumber++;
+    }
+
+    void write(@Nullable String next) {
+        locale = next;
     }
 
     void deactivate() {

@@ -1,9 +1,12 @@
 package io.dunwell.staff;
 
+import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.NotFound;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,13 +22,21 @@ public class Team {
     private final StaffMembers members;
     private final Passwords passwords;
     private final FirstSignIn firstSignIn;
+    private final Companies companies;
     private final CurrentUser user;
     private final CompanyClock clock;
 
-    Team(StaffMembers members, Passwords passwords, FirstSignIn firstSignIn, CurrentUser user, CompanyClock clock) {
+    Team(
+            StaffMembers members,
+            Passwords passwords,
+            FirstSignIn firstSignIn,
+            Companies companies,
+            CurrentUser user,
+            CompanyClock clock) {
         this.members = members;
         this.passwords = passwords;
         this.firstSignIn = firstSignIn;
+        this.companies = companies;
         this.user = user;
         this.clock = clock;
     }
@@ -141,6 +152,35 @@ public class Team {
         return member;
     }
 
+    /**
+     * How pages write numbers and dates for the signed-in person from now on.
+     *
+     * @param tag null for as in the company's country
+     * @throws TeamRejected when it is not offered
+     */
+    @Transactional
+    public StaffMember chooseLocale(@Nullable String tag) {
+        var member = members.findByLogin(user.login()).orElseThrow(() -> NotFound.of("person", user.login()));
+        member.write(known(tag));
+        return member;
+    }
+
+    /** The same for somebody else, who sees it from the next sign-in on. */
+    @Transactional
+    @PreAuthorize("hasRole('ADMIN')")
+    public void changeLocale(long id, @Nullable String tag) {
+        get(id).write(known(tag));
+    }
+
+    Locale locale(StaffMember member) {
+        var tag = member.locale();
+        return tag == null ? WrittenLocales.in(companies.find().orElse(null)) : Locale.forLanguageTag(tag);
+    }
+
+    private static @Nullable String known(@Nullable String tag) {
+        return tag == null || tag.isBlank() ? null : WrittenLocales.chosen(tag).toLanguageTag();
+    }
+
     @Transactional
     void signedIn(String login) {
         members.findByLogin(login).ifPresent(StaffMember::signedIn);
@@ -177,6 +217,7 @@ public class Team {
                 || members.findByLogin(wanted.login()).isPresent()) {
             throw new TeamRejected("The sign-in name “%s” is taken: choose another.".formatted(wanted.login()));
         }
+        known(wanted.locale());
         members.save(new StaffMember(wanted, passwords.hash(password), mustChange, user.login(), clock.instant()));
         log.info("person added login={} role={} by={}", wanted.login(), wanted.role(), user.login());
     }

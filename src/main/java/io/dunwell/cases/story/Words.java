@@ -1,8 +1,8 @@
 package io.dunwell.cases.story;
 
 import io.dunwell.staff.CurrentUser;
+import io.dunwell.staff.Written;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** How the timeline writes dates, people and lists. */
 final class Words {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final int NAMED = 4;
 
     private Words() {}
 
     static String date(LocalDate date) {
-        return DATE.format(date);
+        return Written.forReader().date(date);
     }
 
     /** Null for what Dunwell did by itself. */

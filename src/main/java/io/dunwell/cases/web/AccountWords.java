@@ -7,8 +7,8 @@ import io.dunwell.customers.ContactRole;
 import io.dunwell.customers.RiskClass;
 import io.dunwell.customers.StopReason;
 import io.dunwell.kernel.Channel;
+import io.dunwell.staff.Written;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +29,6 @@ class AccountWords {
             "OTHER", "Another way");
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
-    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
-    private static final DateTimeFormatter ANY_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
     AccountWords(ThymeleafViewResolver resolver) {
         resolver.addStaticVariable("words", this);
@@ -93,7 +91,7 @@ class AccountWords {
 
     /** 17 Oct, with its year when that is not this one. */
     public String day(LocalDate day, LocalDate today) {
-        return (day.getYear() == today.getYear() ? THIS_YEAR : ANY_YEAR).format(day);
+        return Written.forReader().day(day, today);
     }
 
     public String language(String code) {

@@ -3,32 +3,24 @@ package io.dunwell.staff.web;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.Company;
 import io.dunwell.kernel.Money;
+import io.dunwell.staff.Written;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Currency;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * How pages write money, numbers and dates; templates know it by the name {@code formats}. Absent values become a dash.
+ * How pages write money, numbers and dates for the signed-in person; templates know it by the name {@code formats}.
+ * Absent values become a dash.
  */
 @Component
 public class Formats {
 
-    private static final Locale WRITTEN = Locale.UK;
     private static final String ABSENT = "–";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", WRITTEN);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", WRITTEN);
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", WRITTEN);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", WRITTEN);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", WRITTEN);
 
     private final Companies companies;
 
@@ -38,26 +30,21 @@ public class Formats {
 
     /** €12,480.00, or CHF 12,480.00 where a currency has no sign of its own. */
     public String money(@Nullable Money money) {
-        if (money == null) {
-            return ABSENT;
-        }
-        var sign = Currency.getInstance(money.currency()).getSymbol(WRITTEN);
-        var digits = amount(money.isNegative() ? money.negated() : money);
-        return (money.isNegative() ? "−" : "") + sign + (sign.length() > 1 ? " " : "") + digits;
+        return money == null ? ABSENT : Written.forReader().money(money);
     }
 
     /** 12,480.00: for columns whose heading names the currency. */
     public String amount(@Nullable Money money) {
-        return money == null ? ABSENT : grouped(money.amount(), money.amount().scale());
+        return money == null ? ABSENT : Written.forReader().amount(money);
     }
 
     public String count(@Nullable Number number) {
-        return number == null ? ABSENT : grouped(new BigDecimal(number.toString()), 0);
+        return number == null ? ABSENT : Written.forReader().number(new BigDecimal(number.toString()), 0);
     }
 
     /** {@code share} of 100, without decimals. */
     public String percent(Number share) {
-        return Math.round(share.doubleValue()) + "%";
+        return Written.forReader().percent(share);
     }
 
     /** "1 day", "62 days". */
@@ -67,27 +54,27 @@ public class Formats {
 
     /** 18 Nov 2026. */
     public String date(@Nullable LocalDate date) {
-        return date == null ? ABSENT : DATE.format(date);
+        return date == null ? ABSENT : Written.forReader().date(date);
     }
 
     /** 18 Nov. */
     public String shortDate(@Nullable LocalDate date) {
-        return date == null ? ABSENT : SHORT.format(date);
+        return date == null ? ABSENT : Written.forReader().shortDate(date);
     }
 
     /** Wed 18 Nov 2026. */
     public String weekday(@Nullable LocalDate date) {
-        return date == null ? ABSENT : WEEKDAY.format(date);
+        return date == null ? ABSENT : Written.forReader().weekday(date);
     }
 
     /** 18 Nov 2026 10:41, in the company's zone. */
     public String moment(@Nullable Instant moment) {
-        return moment == null ? ABSENT : MOMENT.format(moment.atZone(zone()));
+        return moment == null ? ABSENT : Written.forReader().moment(moment.atZone(zone()));
     }
 
     /** 10:41, in the company's zone. */
     public String time(@Nullable Instant moment) {
-        return moment == null ? ABSENT : TIME.format(moment.atZone(zone()));
+        return moment == null ? ABSENT : Written.forReader().time(moment.atZone(zone()));
     }
 
     /** 240 ms, 4.2 s, 3 min 12 s, 1 h 4 min. */
@@ -99,7 +86,7 @@ public class Formats {
             return duration.toMillis() + " ms";
         }
         if (duration.toSeconds() < 60) {
-            return grouped(BigDecimal.valueOf(duration.toMillis(), 3), 1) + " s";
+            return Written.forReader().number(BigDecimal.valueOf(duration.toMillis(), 3), 1) + " s";
         }
         return duration.toHours() > 0
                 ? duration.toHours() + " h " + duration.toMinutesPart() + " min"
@@ -108,12 +95,5 @@ public class Formats {
 
     private ZoneId zone() {
         return companies.find().map(Company::zone).orElse(ZoneOffset.UTC);
-    }
-
-    private static String grouped(BigDecimal number, int decimals) {
-        var format = NumberFormat.getNumberInstance(WRITTEN);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(number);
     }
 }

@@ -67,6 +67,11 @@ class PeopleController {
         return after(() -> team.changeRole(id, role), "The role was changed.", flash);
     }
 
+    @PostMapping("/{id}/locale")
+    String changeLocale(@PathVariable long id, @RequestParam String locale, RedirectAttributes flash) {
+        return after(() -> team.changeLocale(id, locale), "It is written so from the next sign-in on.", flash);
+    }
+
     @PostMapping("/{id}/deactivate")
     String deactivate(@PathVariable long id, RedirectAttributes flash) {
         return after(() -> team.deactivate(id), "This person can no longer sign in.", flash);
@@ -102,6 +107,7 @@ class PeopleController {
         model.addAttribute("people", team.all());
         model.addAttribute("now", clock.instant());
         model.addAttribute("roles", roles());
+        model.addAttribute("locales", SettingsController.locales());
         return "staff/people";
     }
 

@@ -32,22 +32,26 @@ class StartController {
     private final Companies companies;
     private final CompanyClock clock;
     private final ObjectProvider<DemoFounder> demo;
+    private final BrowsersWay browsersWay;
 
-    StartController(Companies companies, CompanyClock clock, ObjectProvider<DemoFounder> demo) {
+    StartController(
+            Companies companies, CompanyClock clock, ObjectProvider<DemoFounder> demo, BrowsersWay browsersWay) {
         this.companies = companies;
         this.clock = clock;
         this.demo = demo;
+        this.browsersWay = browsersWay;
     }
 
     /** Only an administrator chooses; the others are told that there is nothing yet. */
     @GetMapping
-    String choice(Model model, HttpServletRequest request) {
+    String choice(Model model, HttpServletRequest request, HttpServletResponse response) {
         if (companies.find().isPresent()) {
             return "redirect:/";
         }
         if (!request.isUserInRole("ADMIN")) {
             return "staff/not-set-up";
         }
+        browsersWay.take(request, response);
         model.addAttribute("form", CompanyForm.blank());
         return page(model);
     }
@@ -58,19 +62,22 @@ class StartController {
             @Valid @ModelAttribute("form") CompanyForm form,
             BindingResult result,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         if (result.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(model);
         }
         companies.found(form.company(), clock.instant());
+        browsersWay.take(request, response);
         return "redirect:/";
     }
 
     @PostMapping("/demo")
     @PreAuthorize("hasRole('ADMIN')")
-    String foundDemo() {
+    String foundDemo(HttpServletRequest request, HttpServletResponse response) {
         demo.getObject().found();
+        browsersWay.take(request, response);
         return "redirect:/";
     }
 

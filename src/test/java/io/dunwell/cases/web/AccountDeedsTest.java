@@ -1,6 +1,7 @@
 package io.dunwell.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -20,11 +21,17 @@ import io.dunwell.disputes.Dispute;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
 import io.dunwell.ledger.Ledger;
+import io.dunwell.staff.Role;
+import io.dunwell.staff.StaffFixtures;
+import io.dunwell.staff.StaffMember;
+import io.dunwell.staff.Team;
 import io.dunwell.testing.DunwellTest;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -89,7 +96,23 @@ class AccountDeedsTest {
         assertThat(refused("promise", LENA, "amount", "", "dueOn", ""))
                 .contains("Enter the amount that was promised.", "Choose the day by which it will be paid.");
         assertThat(refused("promise", LENA, "amount", "lots", "dueOn", "2026-11-25"))
-                .contains("Enter an amount such as 1250.00.");
+                .contains("“lots” is not an amount: write it as 1,250.00.", "value=\"lots\"");
+    }
+
+    @Test
+    void amountsAreReadAndShownAsThePersonWritesThem(@Autowired Team team) throws Exception {
+        var erika = signedIn(StaffFixtures.person(team, "erika", Role.COLLECTOR));
+
+        assertThat(form("promise", erika)).contains("value=\"9984,00\"");
+        assertThat(refused("promise", erika, "amount", "1250.50", "dueOn", "2026-11-25"))
+                .contains("“1250.50” is not an amount: write it as 1.250,00.");
+        send("promise", erika, "amount", "1.250,50", "dueOn", "2026-11-25");
+        assertThat(now().openPromises().get(0).amount()).isEqualTo(Money.of("1250.50", "EUR"));
+        assertThat(mvc.perform(get(address()).with(erika))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("9.984,00 €", "25.11.");
     }
 
     @Test
@@ -382,5 +405,17 @@ class AccountDeedsTest {
             request.param(keysAndValues[i], keysAndValues[i + 1]);
         }
         return mvc.perform(request);
+    }
+
+    /** In a session that a real sign-in has opened. */
+    private RequestPostProcessor signedIn(StaffMember member) throws Exception {
+        var answer = mvc.perform(formLogin("/sign-in").user(member.login()).password(StaffFixtures.PASSWORD))
+                .andReturn();
+        var session =
+                (MockHttpSession) Objects.requireNonNull(answer.getRequest().getSession());
+        return request -> {
+            request.setSession(session);
+            return request;
+        };
     }
 }

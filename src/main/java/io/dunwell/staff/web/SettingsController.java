@@ -1,0 +1,79 @@
+package io.dunwell.staff.web;
+
+import io.dunwell.staff.CurrentUser;
+import io.dunwell.staff.SignedInAgain;
+import io.dunwell.staff.StaffMember;
+import io.dunwell.staff.Team;
+import io.dunwell.staff.TeamRejected;
+import io.dunwell.staff.WrittenLocales;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a person chooses for themselves: how numbers and dates are written. */
+@Controller
+@RequestMapping("/settings")
+@PreAuthorize("isAuthenticated()")
+class SettingsController {
+
+    private final Team team;
+    private final CurrentUser user;
+    private final SignedInAgain signedInAgain;
+
+    SettingsController(Team team, CurrentUser user, SignedInAgain signedInAgain) {
+        this.team = team;
+        this.user = user;
+        this.signedInAgain = signedInAgain;
+    }
+
+    /** @param locale language tag; empty for as in the company's country */
+    record SettingsForm(String locale) {}
+
+    @GetMapping
+    String settings(Model model) {
+        var tag = team.find(user.login()).map(StaffMember::locale).orElse("");
+        model.addAttribute("form", new SettingsForm(tag));
+        return page(model);
+    }
+
+    @PostMapping
+    String save(
+            @ModelAttribute("form") SettingsForm form,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            signedInAgain.as(team.chooseLocale(form.locale()), request, response);
+        } catch (TeamRejected refusal) {
+            model.addAttribute("refusal", refusal.sentence());
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(model);
+        }
+        flash.addFlashAttribute("done", "Your settings were saved.");
+        return "redirect:/settings";
+    }
+
+    /** What can be chosen, with the company's own way first. */
+    static Map<String, String> locales() {
+        var result = new LinkedHashMap<String, String>();
+        result.put("", "As in the company’s country");
+        result.putAll(WrittenLocales.choices());
+        return result;
+    }
+
+    private static String page(Model model) {
+        model.addAttribute("locales", locales());
+        return "staff/settings";
+    }
+}
