@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 final class Heartbeat implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
-    private static final long EVERY_SECONDS = NightLock.LEASE.toSeconds() / 4;
 
     private final NightLock lock;
     private final String holder;
@@ -26,7 +25,8 @@ final class Heartbeat implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        beat.scheduleAtFixedRate(this::extend, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        long every = lock.lease().toMillis() / 4;
+        beat.scheduleAtFixedRate(this::extend, every, every, TimeUnit.MILLISECONDS);
     }
 
     /** Whether another night took over, because this one was silent for too long. */

@@ -12,21 +12,25 @@ import org.springframework.transaction.annotation.Transactional;
  * One night at a time, over all nodes and all presses of the button.
  *
  * <p>The lock runs out when its holder no longer puts it off: a killed night keeps nobody out for longer than
- * {@link #LEASE}. It goes by the system's time, since the demo clock is moved while nights run.
+ * {@link NightSettings#lease}. It goes by the system's time, since the demo clock is moved while nights run.
  */
 @Component
 class NightLock {
-
-    static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final String NAME = "night";
 
     private final NamedLockRepository locks;
     private final CompanyClock clock;
+    private final Duration lease;
 
-    NightLock(NamedLockRepository locks, CompanyClock clock) {
+    NightLock(NamedLockRepository locks, CompanyClock clock, NightSettings settings) {
         this.locks = locks;
         this.clock = clock;
+        this.lease = settings.lease();
+    }
+
+    Duration lease() {
+        return lease;
     }
 
     /**
@@ -47,7 +51,7 @@ class NightLock {
     /** Puts the end off; false when another took the lock over, having found it expired. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean extend(String holder) {
-        return locks.extend(NAME, holder, now().plus(LEASE)) == 1;
+        return locks.extend(NAME, holder, now().plus(lease)) == 1;
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -53,7 +53,7 @@ public class NightlyRun {
      * @throws NightAlreadyRunning before {@code first} is done
      */
     public NightReport run(LocalDate date, String startedBy, Runnable first) {
-        var holder = lock.take(NightLock.LEASE);
+        var holder = lock.take(lock.lease());
         var run = open(date, startedBy, holder, first);
         work(date, run, holder);
         return nights.get(run.runId());
@@ -66,7 +66,7 @@ public class NightlyRun {
      * @throws NightAlreadyRunning when one is at work, here or on another node
      */
     public long start(LocalDate date, String startedBy) {
-        var holder = lock.take(NightLock.LEASE);
+        var holder = lock.take(lock.lease());
         var run = open(date, startedBy, holder, () -> {});
         background.execute(() -> work(date, run, holder));
         return run.runId();
@@ -82,7 +82,7 @@ public class NightlyRun {
         if (!book.hasRunning() || lock.isHeld()) {
             return;
         }
-        var holder = lock.take(NightLock.LEASE);
+        var holder = lock.take(lock.lease());
         try {
             book.closeInterrupted().forEach(id -> LOG.warn("night found interrupted night={}", id));
         } finally {

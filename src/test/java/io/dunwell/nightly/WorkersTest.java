@@ -57,7 +57,7 @@ class WorkersTest {
         workers = new Workers(
                 nightlyRun,
                 nights,
-                new NightSettings(LocalTime.of(5, 0)),
+                new NightSettings(LocalTime.of(5, 0), Duration.ofMinutes(1)),
                 messaging,
                 cases,
                 companies,
