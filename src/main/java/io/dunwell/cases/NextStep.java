@@ -126,6 +126,6 @@ final class NextStep {
         if (day == null) {
             return "a day not yet set";
         }
-        return Written.forReader().day(day, account.date());
+        return Written.forReader().spelledDay(day, account.date());
     }
 }

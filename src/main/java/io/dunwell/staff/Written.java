@@ -24,7 +24,7 @@ public final class Written {
     public static final Locale NEUTRAL = Locale.UK;
 
     // Year with what stands between it and the rest; a dot after the day stays, where days end with one.
-    private static final Pattern YEAR = Pattern.compile("^y+[\\s./-]+|(,?\\s*|[/-])y+$|(?<=\\.)\\s*y+$");
+    private static final Pattern YEAR = Pattern.compile("^y+[\\s./-]+|(,?(\\s'de')?\\s*|[/-])y+$|(?<=\\.)\\s*y+$");
 
     private final Locale locale;
     private final String date;
@@ -86,6 +86,12 @@ public final class Written {
     /** Without the year when it is the one of {@code today}. */
     public String day(LocalDate day, LocalDate today) {
         return day.getYear() == today.getYear() ? shortDate(day) : date(day);
+    }
+
+    /** 18 November for sentences, with its year when that is not the one of {@code today}. */
+    public String spelledDay(LocalDate day, LocalDate today) {
+        var pattern = pattern(FormatStyle.LONG, null);
+        return written(day.getYear() == today.getYear() ? YEAR.matcher(pattern).replaceAll("") : pattern, day);
     }
 
     public String weekday(LocalDate day) {

@@ -65,6 +65,23 @@ class WrittenTest {
             delimiter = '|',
             textBlock =
                     """
+            en-GB | 8 November       | 8 November 2025
+            en-US | November 8       | November 8, 2025
+            de-DE | 8. November      | 8. November 2025
+            es-ES | 8 de noviembre   | 8 de noviembre de 2025
+            """)
+    void sentencesSpellTheMonthAndNameAnotherYear(String tag, String thisYear, String lastYear) {
+        var written = written(tag);
+
+        assertThat(written.spelledDay(DAY, DAY)).isEqualTo(thisYear);
+        assertThat(written.spelledDay(DAY.minusYears(1), DAY)).isEqualTo(lastYear);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             en-GB | 1250     | 1250
             en-GB | 1,250.50 | 1250.50
             en-GB | 1250.5   | 1250.5

@@ -1,6 +1,7 @@
 package io.dunwell.staff.web;
 
 import io.dunwell.staff.Written;
+import java.beans.PropertyEditorSupport;
 import java.math.BigDecimal;
 import java.text.ParseException;
 import java.util.Locale;
@@ -46,7 +47,27 @@ class TypedAmounts implements WebMvcConfigurer {
 
         @InitBinder
         void explain(WebDataBinder binder) {
+            // Without an editor, what the formatter refuses would be tried once more as a plain number.
+            binder.registerCustomEditor(BigDecimal.class, new Typing());
             binder.setBindingErrorProcessor(new Explained());
+        }
+    }
+
+    private static final class Typing extends PropertyEditorSupport {
+
+        @Override
+        public void setAsText(String text) {
+            setValue(
+                    text.isBlank()
+                            ? null
+                            : Written.forReader()
+                                    .read(text)
+                                    .orElseThrow(() -> new IllegalArgumentException("Not an amount")));
+        }
+
+        @Override
+        public String getAsText() {
+            return getValue() instanceof BigDecimal number ? Written.forReader().typed(number) : "";
         }
     }
 
