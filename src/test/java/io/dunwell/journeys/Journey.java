@@ -45,7 +45,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 class Journey {
 
-    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     private final Companies companies;
     private final CompanyClock clock;
@@ -62,6 +62,10 @@ class Journey {
     private final List<String> diary = new ArrayList<>();
     private AccountId account = new AccountId(0, "USD");
     private LocalDate today = LocalDate.EPOCH;
+    private ZoneId zone = NEW_YORK;
+    /** Eleven in the morning: inside everybody's business hours. */
+    private LocalTime hour = LocalTime.of(11, 0);
+
     private long lastEvent;
     private long lastMessage;
     private List<String> openTasks = List.of();
@@ -83,23 +87,29 @@ class Journey {
 
     /** A company in New York, a customer there who reads e-mail, and the first day. */
     void begin(String firstDay) {
+        begin(firstDay, NEW_YORK, LocalTime.of(6, 0));
+    }
+
+    /** The same anywhere; waits end when the company's day begins. */
+    void begin(String firstDay, ZoneId companyZone, LocalTime dayBegins) {
         diary.clear();
         lastEvent = 0;
         lastMessage = 0;
         openTasks = List.of();
         posted = 0;
+        zone = companyZone;
         SecurityContextHolder.clearContext();
         moveTo(LocalDate.parse(firstDay));
         companies.found(
                 new Company(
                         "Harbor Supply",
                         CompanyMode.LIVE,
-                        ZONE,
+                        zone,
                         "US",
                         "",
                         "USD",
                         "en",
-                        LocalTime.of(6, 0),
+                        dayBegins,
                         2,
                         new BigDecimal("5.00"),
                         null,
@@ -108,7 +118,7 @@ class Journey {
                 clock.instant());
         var customer = customers.register(NewCustomer.of("test", "C-1", "Northgate Bakery", "en", "US")
                 .withAddress(new Address("1 Mill Road", "04101", "Portland", "ME", "US"))
-                .withZone(ZONE)
+                .withZone(zone)
                 .withContacts(NewContact.billing("Ada Finch", "ada@example.com").withPhone("+12075550123")));
         account = new AccountId(customer.id(), "USD");
     }
@@ -130,7 +140,7 @@ class Journey {
     /** One more customer with one invoice. */
     void anotherCustomer(String number, String dueOn, String amount) {
         var customer = customers.register(NewCustomer.of("test", number, "Customer " + number, "en", "US")
-                .withZone(ZONE)
+                .withZone(zone)
                 .withContacts(NewContact.billing("Accounts", number.toLowerCase(Locale.ROOT) + "@example.com")));
         var due = LocalDate.parse(dueOn);
         ledger.charge(NewCharge.invoice(
@@ -198,9 +208,22 @@ class Journey {
         }
     }
 
+    /** From now on every night is at this hour, by the company's clock. */
+    void nightsAt(String time) {
+        hour = LocalTime.parse(time);
+    }
+
     /** Time passes and nothing is done. */
     void passTo(String date) {
         moveTo(LocalDate.parse(date));
+    }
+
+    /** Eleven o'clock of the same day, unless it is later. */
+    void passToTheMorning() {
+        var eleven = today.atTime(11, 0).atZone(zone).toInstant();
+        if (clock.instant().isBefore(eleven)) {
+            clock.moveTo(eleven);
+        }
     }
 
     void passHours(int hours) {
@@ -229,7 +252,7 @@ class Journey {
     /** The night at an hour when nobody must be written to. */
     void nightAt(String date, int hour) {
         today = LocalDate.parse(date);
-        clock.moveTo(today.atTime(hour, 0).atZone(ZONE).toInstant());
+        clock.moveTo(today.atTime(hour, 0).atZone(zone).toInstant());
         night();
         moveTo(today);
     }
@@ -283,13 +306,13 @@ class Journey {
         }
     }
 
-    /** Eleven in the morning in New York: inside everybody's business hours. */
     private void moveTo(LocalDate date) {
         today = date;
-        clock.moveTo(date.atTime(11, 0).atZone(ZONE).toInstant());
+        clock.moveTo(date.atTime(hour).atZone(zone).toInstant());
     }
 
-    private void write() {
+    /** Puts into the diary what is new. */
+    void write() {
         events();
         writeMessages();
         tasks();

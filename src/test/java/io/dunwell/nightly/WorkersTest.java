@@ -53,16 +53,7 @@ class WorkersTest {
 
     @BeforeEach
     void workersOfAnEmptyNight() {
-        var nightlyRun = new NightlyRun(List.of(), book, nights, lock, Runnable::run);
-        workers = new Workers(
-                nightlyRun,
-                nights,
-                new NightSettings(LocalTime.of(5, 0), Duration.ofMinutes(1)),
-                messaging,
-                cases,
-                companies,
-                calendar,
-                clock);
+        workers = workersAt(LocalTime.of(5, 0));
     }
 
     @Test
@@ -79,6 +70,36 @@ class WorkersTest {
         assertThat(nights.hasRun(MONDAY)).isTrue();
         assertThat(nights.page(0, 10).getTotalElements()).isEqualTo(1);
         assertThat(nights.last().orElseThrow().run().startedBy()).isEqualTo("dunwell");
+    }
+
+    /** Stockholm's clocks go from 02:00 to 03:00 in this night. */
+    @Test
+    void aNightAtAnHourThatIsLeftOutBeginsAsSoonAsThatHourIsOver() {
+        CompanyFixtures.founded(companies, clock, CompanyMode.LIVE, "2026-03-27");
+        workers = workersAt(LocalTime.of(2, 30));
+
+        clock.moveTo(Instant.parse("2026-03-29T00:59:00Z"));
+        workers.beginTheNight();
+        assertThat(nights.last()).isEmpty();
+
+        clock.moveTo(Instant.parse("2026-03-29T01:00:30Z"));
+        workers.beginTheNight();
+        assertThat(nights.hasRun(LocalDate.of(2026, 3, 29))).isTrue();
+    }
+
+    /** Stockholm's clocks go from 03:00 back to 02:00 in this night. */
+    @Test
+    void aNightAtAnHourThatComesTwiceBeginsOnce() {
+        CompanyFixtures.founded(companies, clock, CompanyMode.LIVE, "2026-10-23");
+        workers = workersAt(LocalTime.of(2, 30));
+
+        clock.moveTo(Instant.parse("2026-10-25T00:30:30Z"));
+        workers.beginTheNight();
+        clock.moveTo(Instant.parse("2026-10-25T01:30:30Z"));
+        workers.beginTheNight();
+
+        assertThat(nights.page(0, 10).getTotalElements()).isEqualTo(1);
+        assertThat(nights.hasRun(LocalDate.of(2026, 10, 25))).isTrue();
     }
 
     @Test
@@ -161,5 +182,11 @@ class WorkersTest {
         assertThat(nights.last()).isEmpty();
         then(messaging).shouldHaveNoInteractions();
         then(cases).shouldHaveNoInteractions();
+    }
+
+    private Workers workersAt(LocalTime time) {
+        var nightlyRun = new NightlyRun(List.of(), book, nights, lock, Runnable::run);
+        var settings = new NightSettings(time, Duration.ofMinutes(1));
+        return new Workers(nightlyRun, nights, settings, messaging, cases, companies, calendar, clock);
     }
 }

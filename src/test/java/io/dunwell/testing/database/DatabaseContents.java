@@ -92,7 +92,7 @@ final class DatabaseContents {
         return changed;
     }
 
-    private static List<String> tables(Connection connection) throws SQLException {
+    static List<String> tables(Connection connection) throws SQLException {
         var tables = new ArrayList<String>();
         var kinds = new String[] {"TABLE", "BASE TABLE"};
         try (var found =
