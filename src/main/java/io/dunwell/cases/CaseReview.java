@@ -34,7 +34,7 @@ class CaseReview {
     private final CaseRows rows;
     private final CaseDesk desk;
     private final CaseProcesses processes;
-    private final PolicyChoice policy;
+    private final PolicyChoice policies;
     private final Promises promises;
     private final Ids ids;
     private final CurrentUser user;
@@ -45,7 +45,7 @@ class CaseReview {
             CaseRows rows,
             CaseDesk desk,
             CaseProcesses processes,
-            PolicyChoice policy,
+            PolicyChoice policies,
             Promises promises,
             Ids ids,
             CurrentUser user,
@@ -54,7 +54,7 @@ class CaseReview {
         this.rows = rows;
         this.desk = desk;
         this.processes = processes;
-        this.policy = policy;
+        this.policies = policies;
         this.promises = promises;
         this.ids = ids;
         this.user = user;
@@ -88,8 +88,9 @@ class CaseReview {
         }
         var first = ids.take("collection_case", delinquent.size());
         var cases = new ArrayList<NewCase>();
-        for (var facts : delinquent) {
-            cases.add(new NewCase(first + cases.size(), policy.of(facts), facts));
+        var policyKeys = policies.of(delinquent);
+        for (int i = 0; i < delinquent.size(); i++) {
+            cases.add(new NewCase(first + i, policyKeys.get(i), delinquent.get(i)));
         }
         rows.insert(cases, user.login(), clock.instant());
         desk.know(cases.stream()

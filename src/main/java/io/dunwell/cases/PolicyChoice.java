@@ -2,6 +2,7 @@ package io.dunwell.cases;
 
 import io.dunwell.engine.CaseVariables;
 import io.dunwell.engine.Decisions;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +16,22 @@ class PolicyChoice {
         this.decisions = decisions;
     }
 
-    String of(CaseFacts facts) {
-        var answer = decisions.ask(
-                "choose-policy",
-                Map.of(
-                        CaseVariables.debtorType.name(), facts.debtor().debtorType(),
-                        CaseVariables.riskClass.name(), facts.debtor().riskClass(),
-                        CaseVariables.country.name(), facts.debtor().country(),
-                        CaseVariables.overdueAmount.name(),
-                                facts.overdue().amount().doubleValue()));
-        return String.valueOf(answer.get(CaseVariables.policyKey.name()));
+    /** The policy of each account, in their order. */
+    List<String> of(List<CaseFacts> accounts) {
+        return decisions
+                .askAll(
+                        "choose-policy",
+                        accounts.stream().map(PolicyChoice::inputs).toList())
+                .stream()
+                .map(answer -> String.valueOf(answer.get(CaseVariables.policyKey.name())))
+                .toList();
+    }
+
+    private static Map<String, Object> inputs(CaseFacts facts) {
+        return Map.of(
+                CaseVariables.debtorType.name(), facts.debtor().debtorType(),
+                CaseVariables.riskClass.name(), facts.debtor().riskClass(),
+                CaseVariables.country.name(), facts.debtor().country(),
+                CaseVariables.overdueAmount.name(), facts.overdue().amount().doubleValue());
     }
 }

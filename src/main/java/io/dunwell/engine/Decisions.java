@@ -1,7 +1,9 @@
 package io.dunwell.engine;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /** Decision tables that code asks by name: which policy a customer gets, which template and channel. */
@@ -9,9 +11,18 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private final DecisionService decisions;
+    private final ProcessEngineConfigurationImpl engine;
 
-    Decisions(DecisionService decisions) {
+    Decisions(DecisionService decisions, ProcessEngineConfigurationImpl engine) {
         this.decisions = decisions;
+        this.engine = engine;
+    }
+
+    /** {@link #ask} for each of many inputs, in their order, looking the table up once. */
+    public List<Map<String, Object>> askAll(String decision, List<Map<String, Object>> inputs) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(context ->
+                        inputs.stream().map(each -> ask(decision, each)).toList());
     }
 
     /**

@@ -53,7 +53,7 @@ public final class Benchmarks {
                         "--dunwell.data=" + folder,
                         "--dunwell.workers.enabled=false",
                         "--camunda.bpm.job-execution.enabled=false",
-                        "--logging.level.root=WARN",
+                        "--logging.level.root=WARN", "--logging.level.io.dunwell=WARN",
                         "--spring.main.banner-mode=off",
                         "--spring.datasource.url=" + place.url(),
                         "--spring.datasource.username=" + place.user(),

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContext;
  */
 final class CaseBenchmark {
 
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = Integer.getInteger("warm", 1_000);
 
     private final ApplicationContext application;
     private final Databases databases;
