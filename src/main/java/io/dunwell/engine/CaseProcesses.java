@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -16,7 +17,6 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The running cases: start one, make it look at the books again, complete a person's task. */
@@ -34,19 +34,19 @@ public class CaseProcesses {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final HistoryService history;
-    private final ObjectProvider<FactsSource> facts;
+    private final CaseHooks hooks;
 
     CaseProcesses(
             ProcessEngineConfigurationImpl engine,
             RuntimeService runtime,
             TaskService tasks,
             HistoryService history,
-            ObjectProvider<FactsSource> facts) {
+            CaseHooks hooks) {
         this.engine = engine;
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
-        this.facts = facts;
+        this.hooks = hooks;
     }
 
     /**
@@ -56,22 +56,26 @@ public class CaseProcesses {
      * @return process instance id by case
      */
     public Map<Long, String> start(Collection<Long> caseIds) {
-        facts.getObject().expect(caseIds);
+        hooks.facts().expect(caseIds);
         Map<Long, String> instances = new LinkedHashMap<>();
-        together(() -> {
-            for (var caseId : caseIds) {
-                var instance = runtime.startProcessInstanceByKey(FRAME, Long.toString(caseId));
-                instances.put(caseId, instance.getId());
-            }
-        });
+        begin(FRAME, caseIds, instances::put);
         return instances;
     }
 
     /** Starts a small policy that no case waits for, such as the reminder before the due date. */
     public void startPolicy(String policyKey, Collection<Long> caseIds) {
-        facts.getObject().expect(caseIds);
+        hooks.facts().expect(caseIds);
+        begin(policyKey, caseIds, (caseId, instance) -> {});
+    }
+
+    /** The newest version of the diagram is looked up once for all of them. */
+    private void begin(String diagram, Collection<Long> caseIds, BiConsumer<Long, String> begun) {
         together(() -> {
-            caseIds.forEach(caseId -> runtime.startProcessInstanceByKey(policyKey, Long.toString(caseId)));
+            var newest = engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(diagram);
+            for (var caseId : caseIds) {
+                var instance = runtime.startProcessInstanceById(newest.getId(), Long.toString(caseId));
+                begun.accept(caseId, instance.getId());
+            }
         });
     }
 
@@ -82,7 +86,7 @@ public class CaseProcesses {
      * @param instances process instance id by case
      */
     public void booksChanged(Map<Long, String> instances) {
-        facts.getObject().expect(instances.keySet());
+        hooks.facts().expect(instances.keySet());
         together(() -> instances.forEach(this::booksChanged));
     }
 
@@ -104,7 +108,7 @@ public class CaseProcesses {
      */
     public void complete(String taskId, String outcome) {
         var task = task(taskId);
-        facts.getObject().expect(List.of(caseOf(task)));
+        hooks.facts().expect(List.of(caseOf(task)));
         VariableMap answer = Variables.createVariables()
                 .putValueTyped(CaseVariables.outcome.name(), Variables.stringValue(outcome, true));
         try {

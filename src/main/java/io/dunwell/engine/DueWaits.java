@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,17 +36,17 @@ public class DueWaits {
 
     private final ProcessEngineConfigurationImpl engine;
     private final ManagementService management;
-    private final ObjectProvider<FactsSource> facts;
+    private final CaseHooks hooks;
     private final JdbcClient jdbc;
 
     DueWaits(
             ProcessEngineConfigurationImpl engine,
             ManagementService management,
-            ObjectProvider<FactsSource> facts,
+            CaseHooks hooks,
             JdbcClient jdbc) {
         this.engine = engine;
         this.management = management;
-        this.facts = facts;
+        this.hooks = hooks;
         this.jdbc = jdbc;
     }
 
@@ -93,7 +92,7 @@ public class DueWaits {
 
     private void together(List<DueWait> batch) {
         engine.getCommandExecutorTxRequired().execute(context -> {
-            facts.getObject().expect(batch.stream().map(DueWait::caseId).toList());
+            hooks.facts().expect(batch.stream().map(DueWait::caseId).toList());
             batch.forEach(wait -> carryOut(wait, context));
             return null;
         });

@@ -21,8 +21,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     private final ObjectProvider<PolicyStep> steps;
     private final StepInputs inputs;
     private final BusinessCalendar calendar;
-    private final ObjectProvider<CaseProgress> progress;
-    private final ObjectProvider<FactsSource> facts;
+    private final CaseHooks hooks;
     private final RestingPlace resting;
     private final TaskEvents tasks;
     private final FactsBeforeDecisions beforeDecisions;
@@ -31,8 +30,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
             ObjectProvider<PolicyStep> steps,
             StepInputs inputs,
             BusinessCalendar calendar,
-            ObjectProvider<CaseProgress> progress,
-            ObjectProvider<FactsSource> facts,
+            CaseHooks hooks,
             RestingPlace resting,
             TaskEvents tasks,
             FactsBeforeDecisions beforeDecisions,
@@ -40,8 +38,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         this.steps = steps;
         this.inputs = inputs;
         this.calendar = calendar;
-        this.progress = progress;
-        this.facts = facts;
+        this.hooks = hooks;
         this.resting = resting;
         this.tasks = tasks;
         this.beforeDecisions = beforeDecisions;
@@ -51,7 +48,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         // Steps use faces that need the engine's transaction manager: they are looked up at first use.
         configuration.setExpressionManager(
-                new PolicyExpressions(SingletonSupplier.of(this::beans), calendar, facts, resting));
+                new PolicyExpressions(SingletonSupplier.of(this::beans), calendar, hooks, resting));
         var listeners = configuration.getCustomPreBPMNParseListeners();
         List<BpmnParseListener> ours = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
         ours.add(beforeDecisions);
@@ -61,6 +58,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(ParsedOnceFeel::new);
         configuration.setDmnEngineConfiguration(decisions);
+        configuration.setCustomHistoryLevels(List.of(new StepsOnlyHistory()));
         configuration.setHistoryCleanupBatchWindowStartTime("01:00");
         configuration.setHistoryCleanupBatchWindowEndTime("04:00");
     }
@@ -69,7 +67,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         Map<String, Object> beans = steps.stream()
                 .filter(step -> step.definition().element() == StepDefinition.Element.SERVICE_TASK)
                 .collect(Collectors.toMap(
-                        step -> step.definition().name(), step -> new StepDelegate(step, inputs, calendar, progress)));
+                        step -> step.definition().name(), step -> new StepDelegate(step, inputs, calendar, hooks)));
         beans.put(BuiltInSteps.OPEN_TASK, tasks);
         return beans;
     }

@@ -5,12 +5,13 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +23,13 @@ import org.springframework.stereotype.Component;
 class FactsBeforeDecisions extends AbstractBpmnParseListener {
 
     private static final String FRAME = CaseProcesses.FRAME;
+    private static final String ANSWER = "dunwell:answer";
 
-    private final ObjectProvider<FactsSource> source;
-    private final ObjectProvider<CaseProgress> progress;
+    private final CaseHooks hooks;
     private final TaskEvents tasks;
 
-    FactsBeforeDecisions(ObjectProvider<FactsSource> source, ObjectProvider<CaseProgress> progress, TaskEvents tasks) {
-        this.source = source;
-        this.progress = progress;
+    FactsBeforeDecisions(CaseHooks hooks, TaskEvents tasks) {
+        this.hooks = hooks;
         this.tasks = tasks;
     }
 
@@ -43,6 +43,19 @@ class FactsBeforeDecisions extends AbstractBpmnParseListener {
     @Override
     public void parseBusinessRuleTask(Element task, ScopeImpl scope, ActivityImpl activity) {
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::refresh);
+        activity.setProperty(ANSWER, task.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "resultVariable"));
+    }
+
+    /** The gateway behind a decision reads its answer; it is not kept, since the books could contradict it later. */
+    @Override
+    public void parseSequenceFlow(Element flow, ScopeImpl scope, TransitionImpl transition) {
+        var answer = (String) transition.getSource().getProperty(ANSWER);
+        var destination = (ActivityImpl) transition.getDestination();
+        if (answer != null && "exclusiveGateway".equals(destination.getProperty("type"))) {
+            destination.addListener(
+                    ExecutionListener.EVENTNAME_END,
+                    (ExecutionListener) execution -> execution.removeVariable(answer));
+        }
     }
 
     @Override
@@ -67,14 +80,14 @@ class FactsBeforeDecisions extends AbstractBpmnParseListener {
         var caseId = Long.parseLong(execution.getProcessBusinessKey());
         for (var name : CaseVariables.values()) {
             if (name.isFact()) {
-                execution.setVariable(name.name(), fresh(source.getObject().fact(caseId, name)));
+                execution.setVariable(name.name(), fresh(hooks.facts().fact(caseId, name)));
             }
         }
     }
 
     private void readsBooks(DelegateExecution execution) {
         var caseId = Long.parseLong(execution.getProcessBusinessKey());
-        progress.forEach(listener -> listener.readsBooks(caseId));
+        hooks.tell(listener -> listener.readsBooks(caseId));
     }
 
     private static Object fresh(Object value) {
@@ -83,6 +96,6 @@ class FactsBeforeDecisions extends AbstractBpmnParseListener {
 
     private void ended(DelegateExecution execution) {
         var caseId = Long.parseLong(execution.getProcessBusinessKey());
-        progress.forEach(listener -> listener.ended(caseId, execution.getCurrentActivityId()));
+        hooks.tell(listener -> listener.ended(caseId, execution.getCurrentActivityId()));
     }
 }

@@ -17,7 +17,6 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What an expression in a diagram can reach: the steps, {@code wait}, the facts, and nothing else. A policy author
@@ -29,17 +28,17 @@ class PolicyExpressions extends JuelExpressionManager {
 
     private final Supplier<Map<String, Object>> steps;
     private final BusinessCalendar calendar;
-    private final ObjectProvider<FactsSource> facts;
+    private final CaseHooks hooks;
     private final RestingPlace resting;
 
     PolicyExpressions(
             Supplier<Map<String, Object>> steps,
             BusinessCalendar calendar,
-            ObjectProvider<FactsSource> facts,
+            CaseHooks hooks,
             RestingPlace resting) {
         this.steps = steps;
         this.calendar = calendar;
-        this.facts = facts;
+        this.hooks = hooks;
         this.resting = resting;
     }
 
@@ -55,7 +54,7 @@ class PolicyExpressions extends JuelExpressionManager {
 
     private Waits waits(ELContext context) {
         var execution = (ExecutionEntity) context.getContext(VariableScope.class);
-        return new Waits(execution, caseOf(context), calendar, facts.getObject(), resting);
+        return new Waits(execution, caseOf(context), calendar, hooks.facts(), resting);
     }
 
     private static long caseOf(ELContext context) {
@@ -96,7 +95,7 @@ class PolicyExpressions extends JuelExpressionManager {
 
         private Object fact(ELContext context, CaseVariables name) {
             context.setPropertyResolved(true);
-            return facts.getObject().fact(caseOf(context), name);
+            return hooks.facts().fact(caseOf(context), name);
         }
 
         @Override

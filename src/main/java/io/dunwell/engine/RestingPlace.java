@@ -8,17 +8,16 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmActivity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts into words where a case rests and what comes next, from the names in the diagram. */
 @Component
 class RestingPlace {
 
-    private final ObjectProvider<CaseProgress> listeners;
+    private final CaseHooks hooks;
 
-    RestingPlace(ObjectProvider<CaseProgress> listeners) {
-        this.listeners = listeners;
+    RestingPlace(CaseHooks hooks) {
+        this.hooks = hooks;
     }
 
     /** The timer of the element at which {@code execution} stands ends on {@code date}. */
@@ -28,13 +27,13 @@ class RestingPlace {
             return; // a person's task tells its own due date when it opens
         }
         var next = new NextAction(activity.getId(), label(activity), date, false);
-        listeners.forEach(listener -> listener.rests(caseId, next));
+        hooks.tell(listener -> listener.rests(caseId, next));
     }
 
     /** A person's task is open until it is done, by {@code dueOn}. */
     void awaits(long caseId, String activityId, String label, LocalDate dueOn) {
         var next = new NextAction(activityId, label, dueOn, true);
-        listeners.forEach(listener -> listener.rests(caseId, next));
+        hooks.tell(listener -> listener.rests(caseId, next));
     }
 
     /** After a plain wait the next step is what follows it; a wait for something bears its own name. */

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The one Java delegate: calls a step, turns its refusal into an error event and tells that a stage was carried out.
@@ -20,13 +19,13 @@ class StepDelegate implements JavaDelegate {
     private final PolicyStep step;
     private final StepInputs inputs;
     private final BusinessCalendar calendar;
-    private final ObjectProvider<CaseProgress> progress;
+    private final CaseHooks hooks;
 
-    StepDelegate(PolicyStep step, StepInputs inputs, BusinessCalendar calendar, ObjectProvider<CaseProgress> progress) {
+    StepDelegate(PolicyStep step, StepInputs inputs, BusinessCalendar calendar, CaseHooks hooks) {
         this.step = step;
         this.inputs = inputs;
         this.calendar = calendar;
-        this.progress = progress;
+        this.hooks = hooks;
     }
 
     @Override
@@ -60,7 +59,7 @@ class StepDelegate implements JavaDelegate {
     private void carriedOut(StepCall call) {
         var stage = call.inputs().get(StepDefinition.STAGE);
         if (stage != null) {
-            progress.forEach(
+            hooks.tell(
                     listener -> listener.carriedOut(call.caseId(), Integer.parseInt(stage), call.businessDate()));
         }
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +21,19 @@ class TaskEvents implements TaskListener {
     private final BusinessCalendar calendar;
     private final StepInputs inputs;
     private final RestingPlace resting;
-    private final ObjectProvider<CaseProgress> progress;
+    private final CaseHooks hooks;
 
     TaskEvents(
             ApplicationEventPublisher events,
             BusinessCalendar calendar,
             StepInputs inputs,
             RestingPlace resting,
-            ObjectProvider<CaseProgress> progress) {
+            CaseHooks hooks) {
         this.events = events;
         this.calendar = calendar;
         this.inputs = inputs;
         this.resting = resting;
-        this.progress = progress;
+        this.hooks = hooks;
     }
 
     @Override
@@ -55,7 +54,7 @@ class TaskEvents implements TaskListener {
         resting.awaits(caseId, task.getTaskDefinitionKey(), task.getName(), dueOn);
         var stage = filled.get(StepDefinition.STAGE);
         if (stage != null) {
-            progress.forEach(listener -> listener.carriedOut(caseId, Integer.parseInt(stage), calendar.today()));
+            hooks.tell(listener -> listener.carriedOut(caseId, Integer.parseInt(stage), calendar.today()));
         }
         events.publishEvent(event(task, caseId, dueOn));
     }
