@@ -1,28 +1,20 @@
 package io.dunwell.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.springframework.stereotype.Component;
 
 /** Decision tables that code asks by name: which policy a customer gets, which template and channel. */
 @Component
 public class Decisions {
 
-    private final DecisionService decisions;
     private final ProcessEngineConfigurationImpl engine;
 
-    Decisions(DecisionService decisions, ProcessEngineConfigurationImpl engine) {
-        this.decisions = decisions;
+    Decisions(ProcessEngineConfigurationImpl engine) {
         this.engine = engine;
-    }
-
-    /** {@link #ask} for each of many inputs, in their order, looking the table up once. */
-    public List<Map<String, Object>> askAll(String decision, List<Map<String, Object>> inputs) {
-        return engine.getCommandExecutorTxRequired()
-                .execute(context ->
-                        inputs.stream().map(each -> ask(decision, each)).toList());
     }
 
     /**
@@ -31,9 +23,25 @@ public class Decisions {
      * @throws NoAnswer when no rule, or more than one, fits
      */
     public Map<String, Object> ask(String decision, Map<String, Object> inputs) {
-        var rows = decisions.evaluateDecisionTableByKey(decision, inputs);
+        return askAll(decision, List.of(inputs)).get(0);
+    }
+
+    /** {@link #ask} for each of many inputs, in their order, looking the table up once. */
+    public List<Map<String, Object>> askAll(String decision, List<Map<String, Object>> inputs) {
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            var table = (DecisionDefinitionEntity)
+                    engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decision);
+            var answers = new ArrayList<Map<String, Object>>();
+            inputs.forEach(each -> answers.add(answer(table, each)));
+            return answers;
+        });
+    }
+
+    /** Past the engine's own service, which copies every input into a variable of its own and asks who may ask. */
+    private Map<String, Object> answer(DecisionDefinitionEntity table, Map<String, Object> inputs) {
+        var rows = engine.getDmnEngine().evaluateDecisionTable(table, inputs);
         if (rows.size() != 1) {
-            throw new NoAnswer(decision, rows.size());
+            throw new NoAnswer(table.getKey(), rows.size());
         }
         return rows.getFirstResult().getEntryMap();
     }

@@ -39,11 +39,7 @@ public class DueWaits {
     private final CaseHooks hooks;
     private final JdbcClient jdbc;
 
-    DueWaits(
-            ProcessEngineConfigurationImpl engine,
-            ManagementService management,
-            CaseHooks hooks,
-            JdbcClient jdbc) {
+    DueWaits(ProcessEngineConfigurationImpl engine, ManagementService management, CaseHooks hooks, JdbcClient jdbc) {
         this.engine = engine;
         this.management = management;
         this.hooks = hooks;

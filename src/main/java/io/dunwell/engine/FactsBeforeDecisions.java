@@ -53,8 +53,7 @@ class FactsBeforeDecisions extends AbstractBpmnParseListener {
         var destination = (ActivityImpl) transition.getDestination();
         if (answer != null && "exclusiveGateway".equals(destination.getProperty("type"))) {
             destination.addListener(
-                    ExecutionListener.EVENTNAME_END,
-                    (ExecutionListener) execution -> execution.removeVariable(answer));
+                    ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> execution.removeVariable(answer));
         }
     }
 

@@ -32,10 +32,7 @@ class PolicyExpressions extends JuelExpressionManager {
     private final RestingPlace resting;
 
     PolicyExpressions(
-            Supplier<Map<String, Object>> steps,
-            BusinessCalendar calendar,
-            CaseHooks hooks,
-            RestingPlace resting) {
+            Supplier<Map<String, Object>> steps, BusinessCalendar calendar, CaseHooks hooks, RestingPlace resting) {
         this.steps = steps;
         this.calendar = calendar;
         this.hooks = hooks;

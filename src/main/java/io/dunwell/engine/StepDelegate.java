@@ -59,8 +59,7 @@ class StepDelegate implements JavaDelegate {
     private void carriedOut(StepCall call) {
         var stage = call.inputs().get(StepDefinition.STAGE);
         if (stage != null) {
-            hooks.tell(
-                    listener -> listener.carriedOut(call.caseId(), Integer.parseInt(stage), call.businessDate()));
+            hooks.tell(listener -> listener.carriedOut(call.caseId(), Integer.parseInt(stage), call.businessDate()));
         }
     }
 

@@ -110,7 +110,7 @@ final class BareEngine implements AutoCloseable {
         executor.setMaxJobsPerAcquisition(tuned ? 20 : 3);
         executor.start();
         while (due() > 0) {
-            Thread.sleep(20);
+            Thread.sleep(50);
         }
         executor.shutdown();
     }

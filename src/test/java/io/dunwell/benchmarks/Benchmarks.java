@@ -11,49 +11,65 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Measures Dunwell beside what it stands on, in one run: {@code mvn -q test-compile exec:exec@benchmark}.
  *
- * <p>Arguments: any of {@code cases import ageing night start}, a number of accounts, {@code mysql} for a real server.
+ * <p>Arguments: any of {@code cases import ageing night start} (all of them without), a number of accounts, and
+ * {@code mysql} for a real server. Each asks for a fresh database. Import and ageing take a hundred times as many
+ * invoices as accounts are named, the night ten times as many customers.
  */
 public final class Benchmarks {
 
-    private Benchmarks() {}
+    private static final List<String> ALL = List.of("start", "cases", "night", "import", "ageing");
+
+    private final boolean mysql;
+    private final int accounts;
+    private final Path folder;
+
+    private Benchmarks(boolean mysql, int accounts, Path folder) {
+        this.mysql = mysql;
+        this.accounts = accounts;
+        this.folder = folder;
+    }
 
     public static void main(String[] arguments) throws Exception {
-        var wanted = Arrays.asList(arguments);
-        var size = wanted.stream()
+        var named = Arrays.asList(arguments);
+        var accounts = named.stream()
                 .filter(argument -> argument.matches("\\d+"))
                 .mapToInt(Integer::parseInt)
                 .findFirst()
                 .orElse(10_000);
-        var folder = Files.createTempDirectory("dunwell-benchmark");
-        var databases = new Databases(wanted.contains("mysql"), folder);
-        var startedAt = System.nanoTime();
-        try (var application = start(databases, folder)) {
-            var startUp = (System.nanoTime() - startedAt) / 1e9;
-            Receivables.found(application);
-            if (wants(wanted, "cases")) {
-                new CaseBenchmark(application, databases).run(size);
-            }
-            if (wants(wanted, "import")) {
-                new ImportBenchmark(application, databases, folder).run(size * 10);
-            }
-            Table.line("Start-up on a fresh database: %.1f s", startUp);
+        var benchmarks =
+                new Benchmarks(named.contains("mysql"), accounts, Files.createTempDirectory("dunwell-benchmark"));
+        var wanted = ALL.stream().filter(named::contains).toList();
+        for (var benchmark : wanted.isEmpty() ? ALL : wanted) {
+            benchmarks.run(benchmark);
         }
     }
 
-    private static boolean wants(List<String> wanted, String name) {
-        var named = wanted.stream().anyMatch(argument -> argument.matches("[a-z]+") && !argument.equals("mysql"));
-        return !named || wanted.contains(name);
+    private void run(String benchmark) throws Exception {
+        if (benchmark.equals("start")) {
+            new StartBenchmark(folder).run();
+            return;
+        }
+        var databases = new Databases(mysql, folder);
+        try (var application = start(databases.fresh(benchmark))) {
+            Receivables.found(application);
+            switch (benchmark) {
+                case "cases" -> new CaseBenchmark(application, databases).run(accounts);
+                case "night" -> new NightBenchmark(application).run(accounts);
+                case "import" -> new ImportBenchmark(application, databases, folder).run(accounts * 100);
+                default -> new AgeingBenchmark(application).run(accounts * 100);
+            }
+        }
     }
 
-    private static ConfigurableApplicationContext start(Databases databases, Path folder) {
-        var place = databases.fresh("dunwell");
+    private ConfigurableApplicationContext start(Databases.Place place) {
         return new SpringApplicationBuilder(DunwellApplication.class)
                 .run(
                         "--server.port=0",
                         "--dunwell.data=" + folder,
                         "--dunwell.workers.enabled=false",
                         "--camunda.bpm.job-execution.enabled=false",
-                        "--logging.level.root=WARN", "--logging.level.io.dunwell=WARN",
+                        "--logging.level.root=WARN",
+                        "--logging.level.io.dunwell=WARN",
                         "--spring.main.banner-mode=off",
                         "--spring.datasource.url=" + place.url(),
                         "--spring.datasource.username=" + place.user(),

@@ -3,7 +3,6 @@ package io.dunwell.benchmarks;
 import io.dunwell.cases.Cases;
 import io.dunwell.engine.DueWaits;
 import io.dunwell.kernel.BusinessCalendar;
-import java.time.LocalDate;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -12,45 +11,56 @@ import org.springframework.context.ApplicationContext;
  */
 final class CaseBenchmark {
 
-    private static final int WARM_UP = Integer.getInteger("warm", 1_000);
+    private static final int WARM_UP = 3_000;
+    private static final int DAYS_TO_THE_NEXT_STEP = 8;
 
     private final ApplicationContext application;
     private final Databases databases;
+    private final Receivables receivables;
+    private int accounts;
 
     CaseBenchmark(ApplicationContext application, Databases databases) {
         this.application = application;
         this.databases = databases;
+        this.receivables = new Receivables(application);
     }
 
-    void run(int accounts) {
-        // Nine of ten customers are due: add enough for the wanted number of cases.
-        var receivables = new Receivables(application);
-        receivables.add(0, WARM_UP);
-        open();
-        receivables.add(WARM_UP, WARM_UP + accounts * 16 / 10);
-        var opened = open();
-        var stepped = step(Receivables.AS_OF.plusDays(8));
-        Table.title("Cases: %d delinquent accounts".formatted(accounts));
-        Table.row("Dunwell: look, open, first step, next wait", opened);
-        Table.row("Dunwell: ended waits to the next step", stepped);
+    void run(int cases) {
+        open(WARM_UP);
+        step();
+        var first = open(1_000);
+        var opened = open(cases);
+        var stepped = step();
+        Table.title("Cases: %d newly delinquent accounts".formatted(cases));
+        Table.row("Dunwell: look, open, first reminder, next wait", opened);
+        Table.row("Dunwell: ended waits, second reminder, next wait", stepped);
         compare(opened, stepped, false);
         compare(opened, stepped, true);
         Table.line(
                 "One account treated (look, decide, ledger, message, wait): %.2f ms CPU (aim: at most 5.5)",
                 Math.max(opened.cpuMillisEach(), stepped.cpuMillisEach()));
+        Table.line(
+                "Growth: opening one with %d cases there took %.2f ms CPU, with %d to %d there %.2f ms",
+                WARM_UP, first.cpuMillisEach(), WARM_UP + 1_000, WARM_UP + 1_000 + cases, opened.cpuMillisEach());
     }
 
-    private Measured open() {
+    /** Accounts with two invoices that fell due a few days before, all of which get a first reminder. */
+    private Measured open(int many) {
+        Receivables.at(application, Receivables.AS_OF);
+        receivables.addNewlyDue(accounts, accounts + many);
+        accounts += many;
         var cases = application.getBean(Cases.class);
-        var report = new int[1];
-        var measured = Measured.of(1, () -> {
+        return Measured.of(many, () -> {
             cases.askForReviews(Receivables.AS_OF);
-            report[0] = cases.workReviewQueue(Receivables.AS_OF, done -> {}).opened();
+            var opened = cases.workReviewQueue(Receivables.AS_OF, done -> {}).opened();
+            if (opened != many) {
+                throw new IllegalStateException("Opened " + opened + " cases of " + many);
+            }
         });
-        return new Measured(measured.wallNanos(), measured.cpuNanos(), report[0]);
     }
 
-    private Measured step(LocalDate date) {
+    private Measured step() {
+        var date = Receivables.AS_OF.plusDays(DAYS_TO_THE_NEXT_STEP);
         Receivables.at(application, date);
         var waits = application.getBean(DueWaits.class);
         var until = application.getBean(BusinessCalendar.class).beginningOf(date);
@@ -67,16 +77,22 @@ final class CaseBenchmark {
         var name = tuned ? "bare engine, tuned the same way" : "bare engine, as it comes";
         var aim = tuned ? 0.7 : 1.0;
         var place = databases.fresh("bare" + tuned);
-        Receivables.at(application, Receivables.AS_OF);
         try (var bare = new BareEngine(place.url(), place.user(), place.password(), tuned)) {
+            Receivables.at(application, Receivables.AS_OF);
             bare.start(WARM_UP);
+            Receivables.at(application, Receivables.AS_OF.plusDays(DAYS_TO_THE_NEXT_STEP));
+            bare.runDue();
+            Receivables.at(application, Receivables.AS_OF);
             var started = Measured.of(opened.items(), () -> bare.start(opened.items()));
-            Receivables.at(application, Receivables.AS_OF.plusDays(8));
+            Receivables.at(application, Receivables.AS_OF.plusDays(DAYS_TO_THE_NEXT_STEP));
             var run = Measured.of(opened.items(), bare::runDue);
             Table.row(name + ": start, first delegate, wait", started);
             Table.row(name + ": due timers, delegate, wait", run);
             Table.ratio("Dunwell opens, against " + name, opened, started, aim);
             Table.ratio("Dunwell steps, against " + name, stepped, run, aim);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 }

@@ -19,7 +19,7 @@ final class Databases {
 
     Place fresh(String name) {
         if (mysql) {
-            var schema = MySqlServer.shared().freshSchema("bench_" + name);
+            var schema = MySqlServer.shared().freshSchema("dunwell_test_benchmark_" + name);
             return new Place(schema.url(), schema.user(), schema.password());
         }
         return new Place(

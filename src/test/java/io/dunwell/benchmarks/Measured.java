@@ -1,13 +1,11 @@
 package io.dunwell.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
-
 /**
  * What a piece of work took.
  *
  * @param wallNanos from start to end
- * @param cpuNanos of this process, all threads; an embedded database is in it, a server is not
+ * @param cpuNanos of this process and of a database server it started, without the compiler's threads: both sides of a
+ *     comparison are warm, but never equally so
  */
 record Measured(long wallNanos, long cpuNanos, int items) {
 
@@ -17,16 +15,15 @@ record Measured(long wallNanos, long cpuNanos, int items) {
     }
 
     static Measured of(int items, Work work) {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         System.gc();
-        var cpu = system.getProcessCpuTime();
+        var cpu = Cpu.nanos();
         var wall = System.nanoTime();
         try {
             work.run();
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
-        return new Measured(System.nanoTime() - wall, system.getProcessCpuTime() - cpu, items);
+        return new Measured(System.nanoTime() - wall, Cpu.nanos() - cpu, items);
     }
 
     double wallMillisEach() {
@@ -39,5 +36,9 @@ record Measured(long wallNanos, long cpuNanos, int items) {
 
     double perSecond() {
         return items * 1e9 / wallNanos;
+    }
+
+    double seconds() {
+        return wallNanos / 1e9;
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,20 +72,35 @@ final class Receivables {
 
     /** Adds customers {@code from} (inclusive) to {@code to} (exclusive) with their invoices. */
     void add(int from, int to) {
+        add(from, to, Receivables::dueOn);
+    }
+
+    /** The same customers whose invoices fell due one to five days before {@link #AS_OF}. */
+    void addNewlyDue(int from, int to) {
+        add(from, to, (c, j) -> AS_OF.minusDays(1 + (c + 3L * j) % 5));
+    }
+
+    /** The same customers whose invoices all fall due on one day. */
+    void addDue(int from, int to, LocalDate due) {
+        add(from, to, (c, j) -> due);
+    }
+
+    private void add(int from, int to, BiFunction<Integer, Integer, LocalDate> dueOn) {
         for (int start = from; start < to; start += CHUNK) {
             var first = start;
             var last = Math.min(to, start + CHUNK);
-            transaction.executeWithoutResult(status -> addChunk(first, last));
+            transaction.executeWithoutResult(status -> addChunk(first, last, dueOn));
         }
     }
 
-    private void addChunk(int from, int to) {
+    private void addChunk(int from, int to, BiFunction<Integer, Integer, LocalDate> dueOn) {
         var posted = customers.registerAll(
                 IntStream.range(from, to).mapToObj(Receivables::customer).toList());
         List<NewCharge> charges = new ArrayList<>();
         for (int c = from; c < to; c++) {
-            charges.add(invoice(posted.get(c - from).id(), c, 0));
-            charges.add(invoice(posted.get(c - from).id(), c, 1));
+            for (int j = 0; j < 2; j++) {
+                charges.add(invoice(posted.get(c - from).id(), c, j, dueOn.apply(c, j)));
+            }
         }
         ledger.postCharges(charges);
     }
@@ -103,8 +119,7 @@ final class Receivables {
         return BigDecimal.valueOf(5_000 + (131L * c + 977L * j) % 200_000, 2);
     }
 
-    private static NewCharge invoice(long customerId, int c, int j) {
-        var due = dueOn(c, j);
+    private static NewCharge invoice(long customerId, int c, int j, LocalDate due) {
         return NewCharge.invoice(
                 customerId,
                 "INV-%d-%d".formatted(c, j),
