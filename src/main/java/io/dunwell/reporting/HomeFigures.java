@@ -7,7 +7,7 @@ import java.util.List;
  * How things stand, as the home page shows it. Amounts are by currency, the company's own first and always there.
  *
  * @param delinquent accounts with an open case
- * @param messagesToday sent for today's business date, by any channel
+ * @param messagesToday written for today's business date and handed over, letters to be printed among them
  */
 public record HomeFigures(
         List<Money> toCollect,

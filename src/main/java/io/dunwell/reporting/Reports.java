@@ -41,7 +41,7 @@ public class Reports {
                 count("select count(*) from work_item"),
                 count("select count(*) from work_item where assignee = ?", login),
                 count(
-                        "select count(*) from outbound_message where business_date = ? and state in ('SENT', 'DELIVERED', 'PRINTED')",
+                        "select count(*) from outbound_message where business_date = ? and state in ('SENT', 'DELIVERED', 'TO_PRINT')",
                         today));
     }
 
@@ -63,16 +63,16 @@ public class Reports {
         return days("taken_on >= ? and currency = ?", List.of(from, own()));
     }
 
-    /** Tasks opened on {@code date} and still open, the most urgent first. */
-    public List<TaskRow> tasksOpenedOn(LocalDate date, int atMost) {
+    /** Open tasks, the next due first and of those the most urgent; tasks without a date come last. */
+    public List<TaskRow> openTasks(int atMost) {
         return jdbc.sql(
                         """
                 select item.*, customer.name as customer_name, customer.number as customer_number
                 from work_item item join customer on customer.id = item.customer_id
-                where item.opened_on = ?
-                order by item.priority desc, item.overdue_amount desc, item.task_id limit ?
+                order by case when item.due_on is null then 1 else 0 end, item.due_on, item.priority desc,
+                  item.overdue_amount desc, item.task_id limit ?
                 """)
-                .params(date, atMost)
+                .param(atMost)
                 .query(Reports::task)
                 .list();
     }

@@ -16,4 +16,9 @@ public record TaskRow(
         int daysOverdue,
         int priority,
         @Nullable LocalDate dueOn,
-        @Nullable String assignee) {}
+        @Nullable String assignee) {
+
+    public boolean isLate(LocalDate today) {
+        return dueOn != null && dueOn.isBefore(today);
+    }
+}

@@ -1,6 +1,7 @@
 package io.dunwell.staff;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -12,9 +13,14 @@ public final class StaffFixtures {
 
     private StaffFixtures() {}
 
-    /** Signs in with {@link #PASSWORD}, which need not be changed. */
+    /** Signs in with {@link #PASSWORD}, which need not be changed; reads numbers and dates as in Britain. */
     public static StaffMember person(Team team, String login, Role role) {
-        asAdministrator(() -> team.add(new NewMember(login, "Person " + login, role, "en"), PASSWORD));
+        return person(team, login, role, "en-GB");
+    }
+
+    /** @param locale null for as in the company's country */
+    public static StaffMember person(Team team, String login, Role role, @Nullable String locale) {
+        asAdministrator(() -> team.add(new NewMember(login, "Person " + login, role, "en", locale), PASSWORD));
         return team.find(login).orElseThrow();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where everybody begins: tonight's work, how things stand, what became a task today. */
+/** Where everybody begins: tonight's work, how things stand, what people have to do next. */
 @Controller
 @PreAuthorize("isAuthenticated()")
 class HomeController {
@@ -42,7 +42,7 @@ class HomeController {
         model.addAttribute("cards", cards.stream().flatMap(this::shown).toList());
         model.addAttribute("fresh", reports.isEmpty());
         model.addAttribute("figures", reports.home(today, user.login()));
-        model.addAttribute("tasks", reports.tasksOpenedOn(today, TASKS));
+        model.addAttribute("tasks", reports.openTasks(TASKS));
         model.addAttribute("ageing", reports.ageing());
         var since = reports.ageingSince(today.minusWeeks(WEEKS));
         model.addAttribute("trend", Trend.of(since));

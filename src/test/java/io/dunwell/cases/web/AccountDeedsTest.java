@@ -101,7 +101,7 @@ class AccountDeedsTest {
 
     @Test
     void amountsAreReadAndShownAsThePersonWritesThem(@Autowired Team team) throws Exception {
-        var erika = signedIn(StaffFixtures.person(team, "erika", Role.COLLECTOR));
+        var erika = signedIn(StaffFixtures.person(team, "erika", Role.COLLECTOR, "de-DE"));
 
         assertThat(form("promise", erika)).contains("value=\"9984,00\"");
         assertThat(refused("promise", erika, "amount", "1250.50", "dueOn", "2026-11-25"))

@@ -42,7 +42,7 @@ class SettingsPageTest {
     @BeforeEach
     void someoneWorksInSweden(@Autowired Companies companies, @Autowired CompanyClock clock) {
         CompanyFixtures.founded(companies, clock, CompanyMode.LIVE, "2026-11-18");
-        lena = StaffFixtures.person(team, "lena", Role.COLLECTOR);
+        lena = StaffFixtures.person(team, "lena", Role.COLLECTOR, null);
     }
 
     @Test

@@ -110,6 +110,21 @@ class WorkdayBrowserTest {
     }
 
     @Test
+    void theSidePanelEndsWithTheWindow(Page page) {
+        signIn(page);
+        page.setViewportSize(1440, 900);
+        page.navigate("/worklist");
+        page.keyboard().press("j");
+
+        for (var part : new String[] {"#peek", "#peek > footer", "footer.keys"}) {
+            var box = page.locator(part).boundingBox();
+            assertThat(box.y + box.height).as("bottom of %s", part).isBetween(0.0, 900.0);
+        }
+        assertThat(page.evaluate("document.documentElement.scrollHeight - innerHeight"))
+                .isEqualTo(0);
+    }
+
+    @Test
     void aSmallFormOpensBesideTheAccount(Page page) {
         signIn(page);
         page.navigate("/customers/" + account.customerId());
