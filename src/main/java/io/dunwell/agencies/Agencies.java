@@ -8,7 +8,6 @@ import io.dunwell.kernel.NotFound;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.staff.CurrentUser;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -30,9 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agencies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Agencies.class);
-    private static final String UNNAMED = "Collection agency";
 
-    private final AgencyRepository agencies;
+    private final AgencyDirectory directory;
     private final PlacementRepository placements;
     private final PlacementPackage packages;
     private final Ledger ledger;
@@ -41,14 +39,14 @@ public class Agencies {
     private final ApplicationEventPublisher events;
 
     Agencies(
-            AgencyRepository agencies,
+            AgencyDirectory directory,
             PlacementRepository placements,
             PlacementPackage packages,
             Ledger ledger,
             CurrentUser user,
             CompanyClock clock,
             ApplicationEventPublisher events) {
-        this.agencies = agencies;
+        this.directory = directory;
         this.placements = placements;
         this.packages = packages;
         this.ledger = ledger;
@@ -71,8 +69,8 @@ public class Agencies {
             return known.get().id();
         }
         check(account, amount, on, approvedBy);
-        var placement = placements.save(
-                new Placement(key, usual().id(), account, amount, on, approvedBy, note, user.login(), clock.instant()));
+        var placement = placements.save(new Placement(
+                key, directory.usual().id(), account, amount, on, approvedBy, note, user.login(), clock.instant()));
         changed(placement, "account placed");
         return placement.id();
     }
@@ -123,29 +121,13 @@ public class Agencies {
     @Transactional(readOnly = true)
     public void writePackage(long placementId, LocalDate asOf, OutputStream out) {
         var placement = get(placementId);
-        var agency =
-                agencies.findById(placement.agencyId()).orElseThrow(() -> NotFound.of("agency", placement.agencyId()));
-        packages.write(placement, agency, asOf, out);
+        packages.write(placement, directory.get(placement.agencyId()), asOf, out);
     }
 
     /** Placements of all accounts, newest first. */
     @Transactional(readOnly = true)
     public Page<Placement> placements(int page, int size) {
         return placements.findAllByOrderByPlacedOnDescIdDesc(PageRequest.of(page, size));
-    }
-
-    @Transactional(readOnly = true)
-    public List<Agency> all() {
-        return agencies.findAllByOrderByName();
-    }
-
-    /** @throws PlacementRejected when there is an agency of that name */
-    public long add(String name, @Nullable String email, BigDecimal commissionPercent) {
-        if (agencies.findByName(name.strip()).isPresent()) {
-            throw new PlacementRejected(
-                    "There is an agency “%s” already: choose another name.".formatted(name.strip()));
-        }
-        return agencies.save(new Agency(name.strip(), email, commissionPercent)).id();
     }
 
     private void check(AccountId account, Money amount, LocalDate on, String approvedBy) {
@@ -161,12 +143,6 @@ public class Agencies {
             throw new PlacementRejected(
                     "This account is with an agency since %s: recall it first.".formatted(placement.placedOn()));
         });
-    }
-
-    /** The agency added first; a new installation that named none gets one to be filled in. */
-    private Agency usual() {
-        return agencies.findFirstByActiveTrueOrderById()
-                .orElseGet(() -> agencies.save(new Agency(UNNAMED, null, BigDecimal.ZERO)));
     }
 
     private void changed(Placement placement, String because) {

@@ -19,6 +19,8 @@ public class Agency {
     private String name;
     private @Nullable String email;
     private BigDecimal commissionPercent;
+    private @Nullable String note;
+    private boolean usual;
     private boolean active = true;
 
     @Version
@@ -27,10 +29,15 @@ public class Agency {
     /** For JPA. */
     protected Agency() {}
 
-    Agency(String name, @Nullable String email, BigDecimal commissionPercent) {
-        this.name = name;
-        this.email = email;
-        this.commissionPercent = commissionPercent;
+    Agency(AgencyDetails details) {
+        change(details);
+    }
+
+    final void change(AgencyDetails details) {
+        name = details.name();
+        email = details.email();
+        commissionPercent = details.commissionPercent();
+        note = details.note();
     }
 
     public long id() {
@@ -49,7 +56,25 @@ public class Agency {
         return commissionPercent;
     }
 
+    /** What to mind when placing accounts with it. */
+    public @Nullable String note() {
+        return note;
+    }
+
     public boolean active() {
         return active;
+    }
+
+    void usual(boolean next) {
+        usual = next;
+    }
+
+    void retire() {
+        active = false;
+        usual = false;
+    }
+
+    void takeBack() {
+        active = true;
     }
 }

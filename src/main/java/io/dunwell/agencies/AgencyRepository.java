@@ -6,9 +6,9 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface AgencyRepository extends JpaRepository<Agency, Long> {
 
-    Optional<Agency> findFirstByActiveTrueOrderById();
+    Optional<Agency> findFirstByActiveTrueOrderByUsualDescIdAsc();
 
     Optional<Agency> findByName(String name);
 
-    List<Agency> findAllByOrderByName();
+    List<Agency> findAllByOrderByActiveDescNameAsc();
 }

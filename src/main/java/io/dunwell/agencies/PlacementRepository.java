@@ -20,5 +20,10 @@ interface PlacementRepository extends JpaRepository<Placement, Long> {
             + "and p.state = io.dunwell.agencies.PlacementState.ACTIVE")
     List<Placement> active(Collection<Long> customers);
 
+    /** Pairs of agency id and count. */
+    @Query("select p.agencyId, count(p) from Placement p "
+            + "where p.state = io.dunwell.agencies.PlacementState.ACTIVE group by p.agencyId")
+    List<Object[]> activeByAgency();
+
     Page<Placement> findAllByOrderByPlacedOnDescIdDesc(Pageable page);
 }

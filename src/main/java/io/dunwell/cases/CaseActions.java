@@ -8,6 +8,7 @@ import io.dunwell.messaging.MessageOrder;
 import io.dunwell.messaging.TemplateCatalog;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What steps and people's answers do to a case within the transaction that moves it. */
@@ -16,11 +17,13 @@ public class CaseActions {
 
     private final CaseDesk desk;
     private final MessageChoice choice;
+    private final CaseRows rows;
     private final BusinessCalendar calendar;
 
-    CaseActions(CaseDesk desk, MessageChoice choice, BusinessCalendar calendar) {
+    CaseActions(CaseDesk desk, MessageChoice choice, CaseRows rows, BusinessCalendar calendar) {
         this.desk = desk;
         this.choice = choice;
+        this.rows = rows;
         this.calendar = calendar;
     }
 
@@ -55,6 +58,17 @@ public class CaseActions {
                         payBy,
                         snapshot.facts().date(),
                         calendar.beginningOf(snapshot.facts().date())));
+    }
+
+    /**
+     * Who answered the last task of the case, if it was this one with this outcome; also when the step runs later, in
+     * nobody's name.
+     */
+    public Optional<String> answeredBy(long caseId, String form, String outcome) {
+        return Optional.ofNullable(desk.notes().answers.get(caseId))
+                .or(() -> rows.lastAnswer(caseId))
+                .filter(answer -> answer.is(form, outcome))
+                .map(LastAnswer::by);
     }
 
     /** Adds a sentence to the case's timeline. */

@@ -25,6 +25,7 @@ final class CaseNotes {
     final Map<Long, CaseFacts> seen = new LinkedHashMap<>();
     final Map<Long, NextAction> nextActions = new LinkedHashMap<>();
     final Map<Long, Integer> stages = new LinkedHashMap<>();
+    final Map<Long, LastAnswer> answers = new LinkedHashMap<>();
     final Map<Long, Outcome> outcomes = new LinkedHashMap<>();
     final Map<Long, Closing> closings = new LinkedHashMap<>();
     final List<Event> events = new ArrayList<>();

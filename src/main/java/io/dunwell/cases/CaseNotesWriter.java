@@ -36,6 +36,7 @@ class CaseNotesWriter {
         rows.seen(notes.seen, clock.instant());
         writeNextActions(notes);
         writeStages(notes);
+        rows.answered(notes.answers);
         writeClosings(notes);
         writeEvents(notes);
     }

@@ -133,6 +133,30 @@ class CaseRows {
                 });
     }
 
+    void answered(Map<Long, LastAnswer> answers) {
+        batches.batchUpdate(
+                "update collection_case set last_answer = ?, last_outcome = ?, last_answer_by = ? where id = ?",
+                answers.entrySet(),
+                answers.size() + 1,
+                (statement, entry) -> {
+                    statement.setString(1, entry.getValue().form());
+                    statement.setString(2, entry.getValue().outcome());
+                    statement.setString(3, entry.getValue().by());
+                    statement.setLong(4, entry.getKey());
+                });
+    }
+
+    Optional<LastAnswer> lastAnswer(long id) {
+        return jdbc.sql(
+                        """
+                select last_answer, last_outcome, last_answer_by from collection_case
+                where id = ? and last_answer is not null
+                """)
+                .param(id)
+                .query((row, number) -> new LastAnswer(row.getString(1), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
     void hold(long id, @Nullable LocalDate until) {
         jdbc.sql("update collection_case set owner_hold_until = ? where id = ?")
                 .params(until == null ? null : Date.valueOf(until), id)

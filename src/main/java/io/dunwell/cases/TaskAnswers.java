@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.dunwell.engine.CaseProcesses;
 import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.staff.CurrentUser;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -22,12 +23,19 @@ public class TaskAnswers {
     private final CaseProcesses processes;
     private final CaseDesk desk;
     private final BusinessCalendar calendar;
+    private final CurrentUser user;
 
-    TaskAnswers(List<TaskAnswer> answers, CaseProcesses processes, CaseDesk desk, BusinessCalendar calendar) {
+    TaskAnswers(
+            List<TaskAnswer> answers,
+            CaseProcesses processes,
+            CaseDesk desk,
+            BusinessCalendar calendar,
+            CurrentUser user) {
         this.answers = answers.stream().collect(toMap(TaskAnswer::form, identity()));
         this.processes = processes;
         this.desk = desk;
         this.calendar = calendar;
+        this.user = user;
     }
 
     /**
@@ -46,6 +54,7 @@ public class TaskAnswers {
         if (taken != null) {
             taken.take(task, answer);
         }
+        desk.notes().answers.put(caseId, new LastAnswer(form, outcome, user.login()));
         processes.complete(taskId, outcome);
         LOG.info("task completed case={} form={} outcome={}", caseId, form, outcome);
     }

@@ -1,6 +1,7 @@
 package io.dunwell.demo;
 
-import io.dunwell.agencies.Agencies;
+import io.dunwell.agencies.AgencyDetails;
+import io.dunwell.agencies.AgencyDirectory;
 import io.dunwell.demo.world.DemoWorld;
 import io.dunwell.integration.ImportProgress;
 import io.dunwell.integration.Intake;
@@ -31,7 +32,7 @@ public class DemoCompany implements DemoFounder {
     private final Companies companies;
     private final DemoClock clock;
     private final DemoPeople people;
-    private final Agencies agencies;
+    private final AgencyDirectory agencies;
     private final DemoWorld world;
     private final Intake intake;
     private final Snapshots snapshots;
@@ -41,7 +42,7 @@ public class DemoCompany implements DemoFounder {
             Companies companies,
             DemoClock clock,
             DemoPeople people,
-            Agencies agencies,
+            AgencyDirectory agencies,
             DemoWorld world,
             Intake intake,
             Snapshots snapshots,
@@ -62,7 +63,8 @@ public class DemoCompany implements DemoFounder {
         companies.found(northwind(), clock.morningOf(northwind(), settings.startsOn()));
         clock.begin(settings.startsOn());
         people.hire();
-        agencies.add("Harcourt & Vane Recoveries", "files@harcourt-vane.example", new BigDecimal("18"));
+        agencies.add(new AgencyDetails(
+                "Harcourt & Vane Recoveries", "files@harcourt-vane.example", new BigDecimal("18"), null));
         world.writeHistory();
         intake.importWaitingFiles(settings.startsOn(), ImportProgress.SILENT);
         ageThePast();

@@ -37,6 +37,9 @@ class AgenciesTest {
     Agencies agencies;
 
     @Autowired
+    AgencyDirectory directory;
+
+    @Autowired
     Customers customers;
 
     @Autowired
@@ -75,16 +78,16 @@ class AgenciesTest {
 
     @Test
     void theFirstActiveAgencyIsTheUsualOne() {
-        agencies.add("Firm & Fair", "desk@firm.example", new BigDecimal("15"));
-        agencies.add("Second Choice", null, BigDecimal.TEN);
+        directory.add(new AgencyDetails("Firm & Fair", "desk@firm.example", new BigDecimal("15"), null));
+        directory.add(new AgencyDetails("Second Choice", null, BigDecimal.TEN, null));
 
         var placement = agencies.get(place("case-1"));
 
-        assertThat(agencies.all())
+        assertThat(directory.all())
                 .filteredOn(agency -> agency.id() == placement.agencyId())
                 .extracting(Agency::name)
                 .containsExactly("Firm & Fair");
-        assertThatThrownBy(() -> agencies.add("Firm & Fair", null, BigDecimal.ONE))
+        assertThatThrownBy(() -> directory.add(new AgencyDetails("Firm & Fair", null, BigDecimal.ONE, null)))
                 .hasMessage("There is an agency “Firm & Fair” already: choose another name.");
     }
 

@@ -2,6 +2,7 @@ package io.dunwell.agencies.web;
 
 import io.dunwell.agencies.Agencies;
 import io.dunwell.agencies.Agency;
+import io.dunwell.agencies.AgencyDirectory;
 import io.dunwell.agencies.PlacementRejected;
 import io.dunwell.customers.Customers;
 import io.dunwell.kernel.BusinessCalendar;
@@ -29,11 +30,13 @@ class PlacementsController {
     private static final int PAGE = 50;
 
     private final Agencies agencies;
+    private final AgencyDirectory directory;
     private final Customers customers;
     private final BusinessCalendar calendar;
 
-    PlacementsController(Agencies agencies, Customers customers, BusinessCalendar calendar) {
+    PlacementsController(Agencies agencies, AgencyDirectory directory, Customers customers, BusinessCalendar calendar) {
         this.agencies = agencies;
+        this.directory = directory;
         this.customers = customers;
         this.calendar = calendar;
     }
@@ -42,7 +45,7 @@ class PlacementsController {
     String list(@RequestParam(defaultValue = "0") int page, Model model) {
         var found = agencies.placements(Math.max(0, page), PAGE);
         model.addAttribute("page", found);
-        model.addAttribute("agencies", agencies.all().stream().collect(Collectors.toMap(Agency::id, Agency::name)));
+        model.addAttribute("agencies", directory.all().stream().collect(Collectors.toMap(Agency::id, Agency::name)));
         model.addAttribute(
                 "customers",
                 customers.byIds(

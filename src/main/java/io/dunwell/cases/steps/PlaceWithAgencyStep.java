@@ -7,7 +7,6 @@ import io.dunwell.cases.CaseActions;
 import io.dunwell.engine.PolicyStep;
 import io.dunwell.engine.StepCall;
 import io.dunwell.engine.StepDefinition;
-import io.dunwell.staff.CurrentUser;
 import org.springframework.stereotype.Component;
 
 /** Gives the account to the outside agency; runs only where a person approved it, who is recorded. */
@@ -16,12 +15,10 @@ class PlaceWithAgencyStep implements PolicyStep {
 
     private final CaseActions actions;
     private final Agencies agencies;
-    private final CurrentUser user;
 
-    PlaceWithAgencyStep(CaseActions actions, Agencies agencies, CurrentUser user) {
+    PlaceWithAgencyStep(CaseActions actions, Agencies agencies) {
         this.actions = actions;
         this.agencies = agencies;
-        this.user = user;
     }
 
     @Override
@@ -29,10 +26,13 @@ class PlaceWithAgencyStep implements PolicyStep {
         return step("placeWithAgency", "Place with the agency");
     }
 
+    /** Without the owner's answer the agencies refuse. */
     @Override
     public void run(StepCall call) {
         var facts = actions.facts(call.caseId());
-        agencies.place(call.callId(), facts.account(), facts.overdue(), call.businessDate(), user.login(), null);
+        var approver =
+                actions.answeredBy(call.caseId(), "approve-agency", "place").orElse("");
+        agencies.place(call.callId(), facts.account(), facts.overdue(), call.businessDate(), approver, null);
         actions.tell(call.caseId(), "PLACED", "Placed with the agency: %s".formatted(facts.overdue()));
     }
 }

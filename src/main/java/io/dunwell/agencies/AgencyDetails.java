@@ -1,0 +1,28 @@
+package io.dunwell.agencies;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an agency.
+ *
+ * @param commissionPercent its share of what it brings in, 0 to 100
+ * @param note what to mind when placing accounts with it
+ */
+public record AgencyDetails(String name, @Nullable String email, BigDecimal commissionPercent, @Nullable String note) {
+
+    private static final BigDecimal ALL = new BigDecimal(100);
+
+    public AgencyDetails {
+        name = name.strip();
+        if (name.isEmpty()) {
+            throw new AgencyRejected("An agency needs a name: enter it.");
+        }
+        if (commissionPercent.signum() < 0 || commissionPercent.compareTo(ALL) > 0) {
+            throw new AgencyRejected("A commission is 0 to 100 percent, not %s: correct it."
+                    .formatted(commissionPercent.toPlainString()));
+        }
+        email = email == null || email.isBlank() ? null : email.strip();
+        note = note == null || note.isBlank() ? null : note.strip();
+    }
+}

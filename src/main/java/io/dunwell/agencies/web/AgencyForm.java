@@ -1,0 +1,40 @@
+package io.dunwell.agencies.web;
+
+import io.dunwell.agencies.Agency;
+import io.dunwell.agencies.AgencyDetails;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+record AgencyForm(
+        @NotBlank(message = "Enter the agency’s name.") @Size(max = 120, message = "Use at most 120 characters.")
+                String name,
+        @Email(message = "This is no e-mail address: write it as desk@agency.example, or leave it empty.")
+                @Size(max = 200, message = "Use at most 200 characters.")
+                @Nullable
+                String email,
+        @NotNull(message = "Enter the agency’s share in percent, 0 for none.")
+                @DecimalMin(value = "0", message = "A share is 0 to 100 percent.")
+                @DecimalMax(value = "100", message = "A share is 0 to 100 percent.")
+                BigDecimal commission,
+        @Size(max = 1000, message = "Use at most 1,000 characters.") @Nullable String note) {
+
+    static AgencyForm blank() {
+        return new AgencyForm("", "", BigDecimal.ZERO, "");
+    }
+
+    static AgencyForm of(Agency agency) {
+        var share = agency.commissionPercent().stripTrailingZeros();
+        return new AgencyForm(
+                agency.name(), agency.email(), share.scale() < 0 ? share.setScale(0) : share, agency.note());
+    }
+
+    AgencyDetails details() {
+        return new AgencyDetails(name, email, commission, note);
+    }
+}
