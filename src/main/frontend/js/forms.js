@@ -2,12 +2,32 @@
  * Small help for forms, each optional: data-autosubmit sends the form when the field changes; data-confirm asks first;
  * a form that is being sent cannot be sent twice; data-drop shows the chosen file and takes a dropped one;
  * data-dismiss removes the nearest [data-dismissable]; data-download marks a form whose answer is a
- * file and that may be sent again; data-print prints; data-back goes back.
+ * file and that may be sent again; data-print prints; data-back goes back; data-sum="field" writes the sum of the ticked
+ * boxes' data-value into that field.
  */
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-autosubmit]")) event.target.form.requestSubmit();
   if (event.target.matches("[data-drop] input[type=file]")) showFile(event.target);
 });
+
+document.addEventListener("change", (event) => {
+  const area = event.target.closest("[data-sum]");
+  if (area && event.target.matches("[data-value]")) sumInto(area);
+});
+
+/* In whole cents, since 0.1 + 0.2 is not 0.3. */
+function sumInto(area) {
+  const field = area.closest("form").elements.namedItem(area.dataset.sum);
+  const ticked = [...area.querySelectorAll("[data-value]:checked")].map((box) => box.dataset.value);
+  if (ticked.length === 0) {
+    field.value = field.defaultValue;
+    return;
+  }
+  const decimals = (ticked[0].split(".")[1] ?? "").length;
+  const cents = ticked.reduce((sum, value) => sum + BigInt(value.replace(".", "")), 0n).toString().padStart(decimals + 1, "0");
+  const whole = cents.slice(0, cents.length - decimals);
+  field.value = decimals === 0 ? whole : whole + (area.dataset.decimal ?? ".") + cents.slice(-decimals);
+}
 
 document.addEventListener("click", (event) => {
   event.target.closest("[data-dismiss]")?.closest("[data-dismissable]")?.remove();

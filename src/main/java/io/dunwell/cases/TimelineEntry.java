@@ -39,6 +39,7 @@ public record TimelineEntry(
     public enum Kind {
         CALL(Group.CONTACTS, "phone", "violet"),
         NOT_REACHED(Group.CONTACTS, "phone", ""),
+        NOTE(Group.CONTACTS, "note", "violet"),
         EMAIL(Group.CONTACTS, "mail", "blue"),
         SMS(Group.CONTACTS, "chat", "blue"),
         LETTER(Group.CONTACTS, "letter", "blue"),

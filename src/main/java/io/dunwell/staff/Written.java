@@ -107,6 +107,11 @@ public final class Written {
                 .format(moment));
     }
 
+    /** What stands before the cents. */
+    public char decimal() {
+        return symbols().getDecimalSeparator();
+    }
+
     /** For a field of a form: the person's decimal sign, no grouping. */
     public String typed(BigDecimal number) {
         return number.toPlainString().replace('.', symbols().getDecimalSeparator());

@@ -1,6 +1,5 @@
 package io.dunwell.cases.web;
 
-import io.dunwell.cases.Account;
 import io.dunwell.cases.Accounts;
 import io.dunwell.disputes.Dispute;
 import io.dunwell.disputes.DisputeReason;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -41,7 +39,6 @@ class DisputeController {
     private static final String OPEN = "cases/dispute";
     private static final String SETTLE = "cases/settle";
     private static final int ANSWER_IN_BUSINESS_DAYS = 10;
-    private static final int OFFERED_ITEMS = 40;
 
     private final Deeds deeds;
     private final Disputes disputes;
@@ -76,7 +73,8 @@ class DisputeController {
         var account = deeds.account(id, currency);
         var held = Deeds.money(result, "amount", form.amount(), currency);
         return deeds.answer(opening(account, form.items()), result, flash, () -> {
-            disputes.open(form.dispute(account, held == null ? all(account, form) : held, deeds.today()));
+            disputes.open(form.dispute(
+                    account, held == null ? OpenItems.sum(accounts.get(account), form.items()) : held, deeds.today()));
             return "The dispute was opened. What is contested is not chased until it is answered.";
         });
     }
@@ -115,7 +113,7 @@ class DisputeController {
         if (form.answer() != SettleForm.Answer.SPLIT) {
             return Money.zero(held.currency());
         }
-        if (form.credited() == null) {
+        if (form.credited() == null && !result.hasFieldErrors("credited")) {
             result.rejectValue("credited", "missing", "Enter how much is credited.");
         }
         var part = Deeds.money(result, "credited", form.credited(), held.currency());
@@ -131,32 +129,20 @@ class DisputeController {
         return dispute;
     }
 
-    private Money all(AccountId account, DisputeForm form) {
-        return accounts.get(account).figures().openItems().stream()
-                .filter(item -> form.items().contains(item.chargeId()))
-                .map(OpenItem::open)
-                .reduce(Money.zero(account.currency()), Money::plus);
+    private SmallForm opening(AccountId account, Set<Long> chosen) {
+        return new SmallForm(OPEN, account, page -> page.addObject("offered", offered(account, chosen))
+                .addObject("chosen", chosen)
+                .addObject("reasons", labels(DisputeReason.values(), DisputeReason::label)));
     }
 
-    private SmallForm opening(AccountId account, Set<Long> chosen) {
-        return new SmallForm(OPEN, account, page -> page.addObject("offered", offered(accounts.get(account), chosen))
-                .addObject("reasons", labels(DisputeReason.values(), DisputeReason::label)));
+    private List<OpenItem> offered(AccountId id, Set<Long> chosen) {
+        var account = accounts.get(id);
+        return OpenItems.offered(account, chosen, account.dealings().contestedCharges());
     }
 
     private static SmallForm settling(Dispute dispute) {
         return new SmallForm(SETTLE, dispute.account(), page -> page.addObject("dispute", dispute)
                 .addObject("answers", labels(SettleForm.Answer.values(), SettleForm.Answer::label)));
-    }
-
-    /** The chosen items first, then the oldest ones that nobody contests yet. */
-    private static List<OpenItem> offered(Account account, Set<Long> chosen) {
-        var open = account.figures().openItems();
-        var contested = account.dealings().contestedCharges();
-        var others = open.stream()
-                .filter(item -> !contested.contains(item.chargeId()) && !chosen.contains(item.chargeId()))
-                .limit(OFFERED_ITEMS);
-        return Stream.concat(open.stream().filter(item -> chosen.contains(item.chargeId())), others)
-                .toList();
     }
 
     private static <T> Map<T, String> labels(T[] values, Function<T, String> label) {

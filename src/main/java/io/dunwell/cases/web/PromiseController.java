@@ -4,10 +4,15 @@ import io.dunwell.cases.Account;
 import io.dunwell.cases.Accounts;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Money;
+import io.dunwell.ledger.OpenItem;
 import io.dunwell.promises.Promises;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -43,12 +48,16 @@ class PromiseController {
     }
 
     @GetMapping("/promise")
-    ModelAndView form(@PathVariable long id, @RequestParam(required = false) @Nullable String currency) {
+    ModelAndView form(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(defaultValue = "") Set<Long> items) {
         var account = accounts.get(deeds.account(id, currency));
         var contact = account.rightParty();
-        var form = new PromiseForm(
-                account.facts().toCollect().amount(), payDay(account), "", contact == null ? "" : contact.name(), "");
-        return deeds.page(small(account.id()), form);
+        var amount = items.isEmpty() ? account.facts().toCollect() : OpenItems.sum(account, items);
+        var form =
+                new PromiseForm(items, amount.amount(), payDay(account), "", contact == null ? "" : contact.name(), "");
+        return deeds.page(small(account.id(), items), form);
     }
 
     @PostMapping("/promise")
@@ -59,8 +68,8 @@ class PromiseController {
             BindingResult result,
             RedirectAttributes flash) {
         var account = deeds.account(id, currency);
-        var amount = Deeds.money(result, "amount", form.amount(), currency);
-        return deeds.answer(small(account), result, flash, () -> {
+        var amount = amount(account, form, result);
+        return deeds.answer(small(account, form.items()), result, flash, () -> {
             promises.make(form.promise(
                     account, Objects.requireNonNull(amount), deeds.today(), promises.graceUntil(form.dueOn())));
             return "The promise was recorded.";
@@ -87,7 +96,32 @@ class PromiseController {
                 .orElseGet(() -> calendar.plusBusinessDays(account.date(), USUAL_BUSINESS_DAYS));
     }
 
-    private static SmallForm small(AccountId account) {
-        return new SmallForm(VIEW, account, page -> page.addObject("methods", AccountWords.PAYMENT_METHODS));
+    /** As typed; else the sum of what is ticked. */
+    private @Nullable Money amount(AccountId id, PromiseForm form, BindingResult result) {
+        var ticked = OpenItems.sum(accounts.get(id), form.items());
+        var typed = Deeds.money(result, "amount", form.amount(), id.currency());
+        if (form.amount() == null && form.items().isEmpty() && !result.hasFieldErrors("amount")) {
+            result.rejectValue("amount", "missing", "Enter the amount that was promised.");
+        }
+        if (typed != null && !form.items().isEmpty() && typed.compareTo(ticked) > 0) {
+            result.rejectValue(
+                    "amount",
+                    "tooMuch",
+                    "The ticked items leave %s open: enter at most that, or tick more.".formatted(ticked));
+        }
+        return form.amount() == null && ticked.isPositive() ? ticked : typed;
+    }
+
+    private SmallForm small(AccountId id, Set<Long> chosen) {
+        return new SmallForm(VIEW, id, page -> page.addObject("methods", AccountWords.PAYMENT_METHODS)
+                .addObject("offered", offered(id, chosen))
+                .addObject("chosen", chosen));
+    }
+
+    private List<OpenItem> offered(AccountId id, Set<Long> chosen) {
+        var account = accounts.get(id);
+        var taken = new HashSet<>(account.dealings().contestedCharges());
+        taken.addAll(account.dealings().promisedCharges());
+        return OpenItems.offered(account, chosen, taken);
     }
 }

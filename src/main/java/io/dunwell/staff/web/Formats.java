@@ -38,6 +38,11 @@ public class Formats {
         return money == null ? ABSENT : Written.forReader().amount(money);
     }
 
+    /** What the person types before the cents. */
+    public String decimal() {
+        return String.valueOf(Written.forReader().decimal());
+    }
+
     public String count(@Nullable Number number) {
         return number == null ? ABSENT : Written.forReader().number(new BigDecimal(number.toString()), 0);
     }

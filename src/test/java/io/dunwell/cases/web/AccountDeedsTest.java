@@ -100,6 +100,67 @@ class AccountDeedsTest {
     }
 
     @Test
+    void aPromiseAboutTickedItemsDefaultsToTheirSum() throws Exception {
+        var oldest = now().figures().openItems().get(0);
+        var ticked = Long.toString(oldest.chargeId());
+        assertThat(mvc.perform(get("/customers/%d/promise".formatted(account.customerId()))
+                                .param("items", ticked)
+                                .with(LENA))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("value=\"6240.00\"", "value=\"%s\" data-value=\"6240.00\" checked".formatted(ticked));
+
+        assertThat(refused("promise", LENA, "items", ticked, "amount", "6240.01", "dueOn", "2026-11-25"))
+                .contains("The ticked items leave 6240.00 EUR open: enter at most that, or tick more.");
+        send("promise", LENA, "items", ticked, "amount", "", "dueOn", "2026-11-25");
+
+        var promise = now().openPromises().get(0);
+        assertThat(promise.amount()).isEqualTo(Money.of("6240.00", "EUR"));
+        assertThat(promise.chargeIds()).containsExactly(oldest.chargeId());
+        assertThat(form("promise", LENA)).doesNotContain("value=\"" + ticked + "\"");
+    }
+
+    @Test
+    void anAmountThatCannotBeReadComesBackOnEveryForm() throws Exception {
+        var sentence = "“12,50” is not an amount: write it as 1,250.00.";
+        var item = Long.toString(now().figures().openItems().get(0).chargeId());
+
+        assertThat(refused(
+                        "dispute",
+                        LENA,
+                        "items",
+                        item,
+                        "reason",
+                        "PRICE",
+                        "amount",
+                        "12,50",
+                        "answerDueOn",
+                        "2026-12-02"))
+                .contains(sentence, "value=\"" + item + "\" checked");
+        assertThat(refused(
+                        "payment", LENA, "amount", "12,50", "receivedOn", "2026-11-17", "reference", "R", "key", "k"))
+                .contains(sentence);
+        send("dispute", LENA, "items", item, "reason", "PRICE", "answerDueOn", "2026-12-02");
+        var settle = "disputes/" + now().openDisputes().get(0).id() + "/settle";
+        assertThat(refused(settle, LENA, "answer", "SPLIT", "credited", "12,50", "note", "x"))
+                .contains(sentence);
+    }
+
+    @Test
+    void aNoteStandsOnTheTimelineWithItsAuthor() throws Exception {
+        send("note", LENA, "note", "Their bookkeeper is away until Monday.")
+                .andExpect(redirectedUrl(address()))
+                .andExpect(flash().attribute("done", "The note was added."));
+
+        assertThat(page()).contains("Their bookkeeper is away until Monday.", "lena");
+        assertThat(refused("note", LENA, "note", "  ")).contains("Write what should be remembered.");
+        assertThat(refused("note", LENA, "note", "x".repeat(2001)))
+                .contains("Use at most 2,000 characters, or write several notes.");
+        assertThat(page()).containsOnlyOnce("Their bookkeeper is away until Monday.");
+    }
+
+    @Test
     void amountsAreReadAndShownAsThePersonWritesThem(@Autowired Team team) throws Exception {
         var erika = signedIn(StaffFixtures.person(team, "erika", Role.COLLECTOR, "de-DE"));
 
