@@ -1,5 +1,6 @@
 package io.dunwell.messaging;
 
+import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Channel;
 import io.dunwell.messaging.channels.LetterPdf;
 import io.dunwell.messaging.outbox.Dispatcher;
@@ -7,6 +8,7 @@ import io.dunwell.messaging.outbox.MessageQueries;
 import io.dunwell.messaging.outbox.Outbox;
 import io.dunwell.messaging.outbox.PrintQueue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Page;
@@ -63,6 +65,12 @@ public class Messaging {
     @Transactional(readOnly = true)
     public List<MessageRow> history(long customerId) {
         return queries.ofCustomer(customerId, HISTORY);
+    }
+
+    /** Whether the account was really sent this, for {@code since} or a later business date. */
+    @Transactional(readOnly = true)
+    public boolean wasSent(AccountId account, String template, LocalDate since) {
+        return queries.wasSent(account, template, since);
     }
 
     @Transactional(readOnly = true)

@@ -7,6 +7,7 @@ import io.dunwell.nightly.Tally;
 import io.dunwell.testing.DunwellTest;
 import io.dunwell.testing.database.TableSizes;
 import java.time.LocalDate;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,27 @@ class LifeByNightTest {
         assertThat(journey.hasOpenCase()).isFalse();
     }
 
+    /** Nights at half past two may send nothing, and by day Dunwell is off. */
+    @Test
+    void feeWhoseAnnouncementWasNotSentIsNotPosted() {
+        journey.invoice("INV-1", "2026-03-03", "1200.00");
+        List.of("2026-03-06", "2026-03-13", "2026-03-20", "2026-03-25").forEach(journey::sleepsUntil);
+
+        journey.nightsAt("02:30");
+        LocalDate.of(2026, 3, 30).datesUntil(LocalDate.of(2026, 4, 9)).forEach(day -> {
+            journey.passTo(day.toString());
+            journey.report();
+        });
+
+        assertThat(journey.diarySince("2026-03-30"))
+                .isEqualTo(
+                        """
+                2026-04-07  Late fee of 18.00 USD not posted: its announcement was not sent
+                2026-04-07  EMAIL late-fee-announcement WITHHELD (It could not be sent in time and says nothing useful any more.)
+                """);
+    }
+
+    /** On days on which something happens to one of the three. */
     @Test
     void nightThatRunsTwiceAddsNoRowToAnyTable() {
         journey.invoice("INV-1", "2026-03-03", "1200.00");
@@ -89,8 +111,8 @@ class LifeByNightTest {
 
         var tables = new TableSizes(dataSource, "night_");
 
-        for (var day = LocalDate.of(2026, 3, 2); day.isBefore(LocalDate.of(2026, 3, 22)); day = day.plusDays(1)) {
-            journey.through(day.toString());
+        for (var day : List.of("2026-03-02", "2026-03-06", "2026-03-12", "2026-03-13", "2026-03-20")) {
+            journey.through(day);
             var once = tables.count();
             var report = journey.report();
 

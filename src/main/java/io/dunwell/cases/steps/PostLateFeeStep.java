@@ -10,18 +10,24 @@ import io.dunwell.engine.StepCall;
 import io.dunwell.engine.StepDefinition;
 import io.dunwell.ledger.AnnouncedFee;
 import io.dunwell.ledger.LateFees;
+import io.dunwell.messaging.Messaging;
+import io.dunwell.staff.CurrentUser;
 import org.springframework.stereotype.Component;
 
 /** Posts what was announced, once, and tells the customer. */
 @Component
 class PostLateFeeStep implements PolicyStep {
 
+    private static final String ANNOUNCEMENT = "late-fee-announcement";
+
     private final CaseActions actions;
     private final LateFees fees;
+    private final Messaging messaging;
 
-    PostLateFeeStep(CaseActions actions, LateFees fees) {
+    PostLateFeeStep(CaseActions actions, LateFees fees, Messaging messaging) {
         this.actions = actions;
         this.fees = fees;
+        this.messaging = messaging;
     }
 
     @Override
@@ -44,6 +50,14 @@ class PostLateFeeStep implements PolicyStep {
     }
 
     private boolean isPosted(AnnouncedFee fee, StepCall call) {
+        if (!messaging.wasSent(fee.account(), ANNOUNCEMENT, fee.announcedOn())) {
+            fees.waive(fee.key(), call.businessDate(), CurrentUser.AUTOMATIC);
+            actions.tell(
+                    call.caseId(),
+                    "FEE",
+                    "Late fee of %s not posted: its announcement was not sent".formatted(fee.amount()));
+            return false;
+        }
         var charge = fees.postDue(fee.key(), call.businessDate());
         charge.ifPresent(id ->
                 actions.tell(call.caseId(), "FEE", "Late fee of %s posted (%s)".formatted(fee.amount(), fee.rule())));

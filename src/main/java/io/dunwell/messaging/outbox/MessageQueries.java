@@ -2,11 +2,13 @@ package io.dunwell.messaging.outbox;
 
 import io.dunwell.customers.CustomerRow;
 import io.dunwell.customers.Customers;
+import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.messaging.MessageRow;
 import io.dunwell.messaging.MessageSearch;
 import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.MessageView;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +78,19 @@ public class MessageQueries {
                 .param(state.name())
                 .query(Long.class)
                 .single();
+    }
+
+    /** What may have left, but perhaps has not, was not sent. */
+    public boolean wasSent(AccountId account, String template, LocalDate since) {
+        return jdbc.sql(
+                                """
+                        select count(*) from outbound_message where customer_id = ? and currency = ? and template = ?
+                          and business_date >= ? and state in ('SENT', 'DELIVERED')
+                        """)
+                        .params(account.customerId(), account.currency(), template, since)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** @throws NotFound when there is no such message */
