@@ -138,6 +138,20 @@ class WorkdayBrowserTest {
     }
 
     @Test
+    void tickedItemsAreAddedUp(Page page) {
+        signIn(page);
+        page.navigate("/customers/" + account.customerId());
+        page.keyboard().press("p");
+        var boxes = page.locator("#action [data-value]");
+        boxes.nth(0).check();
+        boxes.nth(1).check();
+        assertThat(page.getByLabel("Amount")).hasValue("8084.00");
+
+        boxes.nth(1).uncheck();
+        assertThat(page.getByLabel("Amount")).hasValue("4340.00");
+    }
+
+    @Test
     void theTimelineIsFilteredInPlace(Page page) {
         signIn(page);
         page.navigate("/customers/" + account.customerId());
@@ -182,7 +196,7 @@ class WorkdayBrowserTest {
     @Test
     void smallFormsSuitEverybody(Page page) {
         signIn(page);
-        for (var form : new String[] {"promise", "payment", "dispute", "hold", "stop", "contacts/new"}) {
+        for (var form : new String[] {"promise", "payment", "dispute", "hold", "stop", "note", "contacts/new"}) {
             suits(page, "/customers/%d/%s".formatted(account.customerId(), form), "form-" + form.replace('/', '-'));
         }
         suits(page, "/customers/%d/payments".formatted(account.customerId()), "payments");
