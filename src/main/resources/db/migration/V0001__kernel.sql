@@ -4,7 +4,7 @@ create table id_block (
   next_value bigint not null
 );
 
--- The one company this installation works for. The row is written once, at the first start.
+-- The one company this installation works for, founded at the first start.
 create table company (
   id int not null primary key,
   name varchar(200) not null,
@@ -16,6 +16,8 @@ create table company (
   language varchar(5) not null,
   day_begins varchar(5) not null,
   grace_days int not null,
+  mail_transit_days int not null,
+  first_contact_days int not null,
   minimum_to_chase decimal(19,4) not null,
   email varchar(200),
   phone varchar(40),

@@ -85,7 +85,7 @@ create index ix_review_asked on review_queue (attempts, asked_at);
 -- How far the night has looked: accounts are asked for only when a date was crossed since.
 create table review_watermark (
   id int not null primary key,
-  looked_through date not null,
+  due_before date not null,
   check (id = 1)
 );
 

@@ -45,34 +45,35 @@ class Crossings {
     /** @return how many accounts were asked for; the same date again asks for few or none */
     @Transactional
     int askForReviews(LocalDate date) {
-        var accounts = new LinkedHashSet<AccountId>(newlyDelinquent(date));
+        var dueBefore = calendar.delinquentBefore(date);
+        var accounts = new LinkedHashSet<AccountId>(newlyDelinquent(dueBefore, date));
         accounts.addAll(promises.fallenDue(date));
         accounts.addAll(disputes.answerDue(date.minusDays(1)));
         queue.ask(accounts, "a date was crossed");
-        lookedThrough(date);
+        lookedAtDueBefore(dueBefore);
         return accounts.size();
     }
 
-    private Set<AccountId> newlyDelinquent(LocalDate date) {
-        var cutoff = calendar.delinquentBefore(date);
+    /** The day itself is remembered, not the date it was asked on: grace and holidays may change in between. */
+    private Set<AccountId> newlyDelinquent(LocalDate dueBefore, LocalDate date) {
         return new LinkedHashSet<>(watermark()
-                .map(last -> ledger.accountsDueBetween(calendar.delinquentBefore(last), cutoff, date))
-                .orElseGet(() -> ledger.allDelinquent(cutoff, date)));
+                .map(last -> ledger.accountsDueBetween(last, dueBefore, date))
+                .orElseGet(() -> ledger.allDelinquent(dueBefore, date)));
     }
 
     private Optional<LocalDate> watermark() {
-        return jdbc.sql("select looked_through from review_watermark where id = 1")
+        return jdbc.sql("select due_before from review_watermark where id = 1")
                 .query(LocalDate.class)
                 .optional();
     }
 
-    private void lookedThrough(LocalDate date) {
-        var updated = jdbc.sql("update review_watermark set looked_through = ? where id = 1 and looked_through <= ?")
-                .params(date, date)
+    private void lookedAtDueBefore(LocalDate day) {
+        var updated = jdbc.sql("update review_watermark set due_before = ? where id = 1 and due_before <= ?")
+                .params(day, day)
                 .update();
         if (updated == 0 && watermark().isEmpty()) {
-            jdbc.sql("insert into review_watermark (id, looked_through) values (1, ?)")
-                    .param(date)
+            jdbc.sql("insert into review_watermark (id, due_before) values (1, ?)")
+                    .param(day)
                     .update();
         }
     }

@@ -5,6 +5,7 @@ import io.dunwell.agencies.AgencyDirectory;
 import io.dunwell.demo.world.DemoWorld;
 import io.dunwell.integration.ImportProgress;
 import io.dunwell.integration.Intake;
+import io.dunwell.kernel.Allowance;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.Company;
 import io.dunwell.kernel.CompanyMode;
@@ -101,7 +102,7 @@ public class DemoCompany implements DemoFounder {
                 "EUR",
                 "en",
                 LocalTime.of(6, 0),
-                2,
+                Allowance.ofGrace(2),
                 new BigDecimal("25"),
                 "accounts@northwind-daughters.example",
                 "+353 20 911 0100",

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -76,14 +77,37 @@ public class BusinessCalendar {
      * <p>With 2 days of grace an item due on Friday is delinquent from Wednesday.
      */
     public LocalDate delinquentBefore(LocalDate date) {
-        return minusBusinessDays(date, companies.current().graceDays());
+        return minusBusinessDays(date, companies.current().allowance().beforeDelinquent());
+    }
+
+    /** A customer whose oldest item fell due before this date should have heard from us by {@code date}. */
+    public LocalDate firstContactLateBefore(LocalDate date) {
+        return minusBusinessDays(date, companies.current().allowance().firstContactDays());
+    }
+
+    /** {@code date} with the time that something posted is on its way. */
+    public LocalDate byPost(LocalDate date) {
+        return plusBusinessDays(date, companies.current().allowance().mailTransitDays());
+    }
+
+    /** Subdivisions of a country that have public holidays of their own, name by code; empty where there are none. */
+    public Map<String, String> regions(String country) {
+        var regions = new TreeMap<String, String>();
+        manager(country)
+                .getCalendarHierarchy()
+                .getChildren()
+                .forEach((code, region) -> regions.put(code, region.getDescription()));
+        return regions;
+    }
+
+    private HolidayManager manager(String country) {
+        return holidays.computeIfAbsent(
+                country.toLowerCase(Locale.ROOT), code -> HolidayManager.getInstance(ManagerParameters.create(code)));
     }
 
     private boolean isHoliday(LocalDate date) {
         var company = companies.current();
-        var manager = holidays.computeIfAbsent(
-                company.country().toLowerCase(Locale.ROOT),
-                country -> HolidayManager.getInstance(ManagerParameters.create(country)));
+        var manager = manager(company.country());
         return company.region().isEmpty()
                 ? manager.isHoliday(date)
                 : manager.isHoliday(date, company.region().toLowerCase(Locale.ROOT));

@@ -1,5 +1,6 @@
 package io.dunwell.kernel;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -55,8 +56,8 @@ public class Companies {
         jdbc.sql(
                         """
                 insert into company (id, name, mode, zone, country, region, currency, language, day_begins, grace_days,
-                  minimum_to_chase, email, phone, postal_address, founded_at)
-                values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  mail_transit_days, first_contact_days, minimum_to_chase, email, phone, postal_address, founded_at)
+                values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         company.name(),
@@ -67,12 +68,49 @@ public class Companies {
                         company.currency(),
                         company.language(),
                         company.dayBegins().toString(),
-                        company.graceDays(),
+                        company.allowance().graceDays(),
+                        company.allowance().mailTransitDays(),
+                        company.allowance().firstContactDays(),
                         company.minimumToChase(),
                         company.email(),
                         company.phone(),
                         company.postalAddress(),
                         now)
+                .update();
+        forget();
+    }
+
+    /** What a company may change about itself: how it signs, when its day begins, whom it leaves in peace. */
+    public record Changes(
+            String name,
+            String region,
+            LocalTime dayBegins,
+            Allowance allowance,
+            BigDecimal minimumToChase,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String postalAddress) {}
+
+    /** From the next look at each account on; cases that are open stay open. A repeat changes nothing. */
+    @Transactional
+    public void change(Changes changes) {
+        jdbc.sql(
+                        """
+                update company set name = ?, region = ?, day_begins = ?, grace_days = ?, mail_transit_days = ?,
+                  first_contact_days = ?, minimum_to_chase = ?, email = ?, phone = ?, postal_address = ?
+                where id = 1
+                """)
+                .params(
+                        changes.name(),
+                        changes.region(),
+                        changes.dayBegins().toString(),
+                        changes.allowance().graceDays(),
+                        changes.allowance().mailTransitDays(),
+                        changes.allowance().firstContactDays(),
+                        changes.minimumToChase(),
+                        changes.email(),
+                        changes.phone(),
+                        changes.postalAddress())
                 .update();
         forget();
     }
@@ -92,7 +130,8 @@ public class Companies {
                 row.getString("currency"),
                 row.getString("language"),
                 LocalTime.parse(row.getString("day_begins")),
-                row.getInt("grace_days"),
+                new Allowance(
+                        row.getInt("grace_days"), row.getInt("mail_transit_days"), row.getInt("first_contact_days")),
                 row.getBigDecimal("minimum_to_chase"),
                 row.getString("email"),
                 row.getString("phone"),

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166 code whose public holidays are not business days
  * @param region subdivision for regional holidays, empty for none
  * @param dayBegins local time at which waits that end on a date end
- * @param graceDays business days an item may be late before the account counts as delinquent: courtesy plus mail
- *     transit; 0 means the day after the due date
+ * @param allowance days that pass before anybody is chased or should have been spoken to
  * @param minimumToChase in major units of each account's own currency; accounts owing less are left in peace
  */
 public record Company(
@@ -25,7 +24,7 @@ public record Company(
         String currency,
         String language,
         LocalTime dayBegins,
-        int graceDays,
+        Allowance allowance,
         BigDecimal minimumToChase,
         @Nullable String email,
         @Nullable String phone,

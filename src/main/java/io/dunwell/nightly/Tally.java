@@ -22,6 +22,7 @@ public enum Tally {
     FINDINGS("finding", "findings"),
     DELINQUENT("delinquent account", "delinquent accounts"),
     OPEN_CASES("open case", "open cases"),
+    FIRST_CONTACTS_LATE("first contact late", "first contacts late"),
     ACCOUNTS_AGED("account aged", "accounts aged");
 
     private final String one;

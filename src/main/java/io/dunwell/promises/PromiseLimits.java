@@ -28,8 +28,9 @@ public record PromiseLimits(
         @DefaultValue("3") @Min(1) @Max(50) int maxOpen,
         @DefaultValue("0") @DecimalMin("0") @DecimalMax("50") BigDecimal tolerancePercent) {
 
+    /** What was promised may be in the post on its day. */
     LocalDate graceUntil(LocalDate dueOn, BusinessCalendar calendar) {
-        return calendar.plusBusinessDays(dueOn, graceBusinessDays);
+        return calendar.byPost(calendar.plusBusinessDays(dueOn, graceBusinessDays));
     }
 
     /** The least that keeps a promise of {@code amount}. */

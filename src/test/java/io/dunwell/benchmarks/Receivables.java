@@ -3,6 +3,7 @@ package io.dunwell.benchmarks;
 import io.dunwell.customers.Customers;
 import io.dunwell.customers.NewContact;
 import io.dunwell.customers.NewCustomer;
+import io.dunwell.kernel.Allowance;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.Company;
 import io.dunwell.kernel.CompanyClock;
@@ -58,7 +59,7 @@ final class Receivables {
                                 "USD",
                                 "en",
                                 LocalTime.of(6, 0),
-                                0,
+                                Allowance.ofGrace(0),
                                 new BigDecimal("5.00"),
                                 null,
                                 null,

@@ -6,6 +6,7 @@ import io.dunwell.customers.NewContact;
 import io.dunwell.customers.NewCustomer;
 import io.dunwell.engine.DueWaits;
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Allowance;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.Company;
@@ -72,7 +73,7 @@ public class Receivables {
                         "EUR",
                         "en",
                         LocalTime.of(6, 0),
-                        2,
+                        Allowance.ofGrace(2),
                         new BigDecimal("5.00"),
                         null,
                         null,

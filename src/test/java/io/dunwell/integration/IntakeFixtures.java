@@ -1,5 +1,6 @@
 package io.dunwell.integration;
 
+import io.dunwell.kernel.Allowance;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.Company;
 import io.dunwell.kernel.CompanyMode;
@@ -45,7 +46,7 @@ public class IntakeFixtures {
                         "USD",
                         "en",
                         LocalTime.of(6, 0),
-                        0,
+                        Allowance.ofGrace(0),
                         BigDecimal.ZERO,
                         null,
                         null,

@@ -10,6 +10,7 @@ import io.dunwell.customers.NewContact;
 import io.dunwell.customers.NewCustomer;
 import io.dunwell.engine.DueWaits;
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Allowance;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.Company;
@@ -110,7 +111,7 @@ class Journey {
                         "USD",
                         "en",
                         dayBegins,
-                        2,
+                        Allowance.ofGrace(2),
                         new BigDecimal("5.00"),
                         null,
                         null,

@@ -35,7 +35,7 @@ class BusinessCalendarTest {
                 "USD",
                 "en",
                 LocalTime.of(6, 0),
-                2,
+                Allowance.ofGrace(2),
                 new BigDecimal("5.00"),
                 null,
                 null,

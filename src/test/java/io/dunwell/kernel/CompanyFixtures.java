@@ -21,7 +21,7 @@ public final class CompanyFixtures {
                 "EUR",
                 "en",
                 LocalTime.of(6, 0),
-                2,
+                Allowance.ofGrace(2),
                 BigDecimal.TEN,
                 "books@nordlys.example",
                 null,

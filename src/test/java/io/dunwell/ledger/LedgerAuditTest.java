@@ -2,6 +2,7 @@ package io.dunwell.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunwell.kernel.Allowance;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.Company;
 import io.dunwell.kernel.CompanyClock;
@@ -141,7 +142,7 @@ class LedgerAuditTest {
                             "EUR",
                             "de",
                             LocalTime.of(6, 0),
-                            2,
+                            Allowance.ofGrace(2),
                             BigDecimal.valueOf(5),
                             null,
                             null,

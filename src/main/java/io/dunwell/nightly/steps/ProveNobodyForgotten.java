@@ -4,6 +4,7 @@ import io.dunwell.cases.Cases;
 import io.dunwell.nightly.NightStep;
 import io.dunwell.nightly.StepProgress;
 import io.dunwell.nightly.Tally;
+import io.dunwell.reporting.FirstContacts;
 import java.time.LocalDate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class ProveNobodyForgotten implements NightStep {
 
     private final Cases cases;
+    private final FirstContacts firstContacts;
 
-    ProveNobodyForgotten(Cases cases) {
+    ProveNobodyForgotten(Cases cases, FirstContacts firstContacts) {
         this.cases = cases;
+        this.firstContacts = firstContacts;
     }
 
     @Override
@@ -36,6 +39,7 @@ class ProveNobodyForgotten implements NightStep {
         report.findings().forEach(finding -> progress.failed(finding.subject(), finding.sentence()));
         progress.count(Tally.DELINQUENT, report.delinquentAccounts());
         progress.count(Tally.OPEN_CASES, report.openCases());
+        progress.count(Tally.FIRST_CONTACTS_LATE, firstContacts.countLate(date));
         return report.findings().isEmpty()
                 ? "Each delinquent account worth chasing has one live case with a next action and a date."
                 : "Some accounts are not in hand: see the sentences below.";

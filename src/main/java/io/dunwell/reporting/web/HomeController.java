@@ -2,6 +2,7 @@ package io.dunwell.reporting.web;
 
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Companies;
+import io.dunwell.reporting.FirstContacts;
 import io.dunwell.reporting.HomeCard;
 import io.dunwell.reporting.Reports;
 import io.dunwell.staff.CurrentUser;
@@ -19,16 +20,24 @@ class HomeController {
 
     private static final int TASKS = 8;
     private static final int WEEKS = 26;
+    private static final int LATE = 5;
 
     private final Reports reports;
+    private final FirstContacts firstContacts;
     private final List<HomeCard> cards;
     private final BusinessCalendar calendar;
     private final Companies companies;
     private final CurrentUser user;
 
     HomeController(
-            Reports reports, List<HomeCard> cards, BusinessCalendar calendar, Companies companies, CurrentUser user) {
+            Reports reports,
+            FirstContacts firstContacts,
+            List<HomeCard> cards,
+            BusinessCalendar calendar,
+            Companies companies,
+            CurrentUser user) {
         this.reports = reports;
+        this.firstContacts = firstContacts;
         this.cards = cards;
         this.calendar = calendar;
         this.companies = companies;
@@ -43,6 +52,8 @@ class HomeController {
         model.addAttribute("fresh", reports.isEmpty());
         model.addAttribute("figures", reports.home(today, user.login()));
         model.addAttribute("tasks", reports.openTasks(TASKS));
+        model.addAttribute("late", firstContacts.countLate(today));
+        model.addAttribute("longest", firstContacts.late(today, LATE));
         model.addAttribute("ageing", reports.ageing());
         var since = reports.ageingSince(today.minusWeeks(WEEKS));
         model.addAttribute("trend", Trend.of(since));

@@ -1,5 +1,6 @@
 package io.dunwell.staff.web;
 
+import io.dunwell.kernel.Allowance;
 import io.dunwell.kernel.Company;
 import io.dunwell.kernel.CompanyMode;
 import jakarta.validation.constraints.AssertTrue;
@@ -61,7 +62,7 @@ record CompanyForm(
                 currency,
                 language,
                 LocalTime.of(8, 0),
-                graceDays,
+                Allowance.ofGrace(graceDays),
                 minimum,
                 null,
                 null,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.dunwell.kernel.Allowance;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.Company;
@@ -69,7 +70,7 @@ class ChannelsTest {
                 "EUR",
                 "de",
                 LocalTime.of(6, 0),
-                2,
+                Allowance.ofGrace(2),
                 BigDecimal.TEN,
                 null,
                 null,

@@ -52,7 +52,7 @@ class FirstStartTest {
         assertThat(company.name()).isEqualTo("Nordlys Wholesale");
         assertThat(company.mode()).isEqualTo(CompanyMode.LIVE);
         assertThat(company.zone().getId()).isEqualTo("Europe/Oslo");
-        assertThat(company.graceDays()).isEqualTo(3);
+        assertThat(company.allowance().graceDays()).isEqualTo(3);
         mvc.perform(get("/start").with(ADMIN)).andExpect(redirectedUrl("/"));
         assertThat(html(company("Another").with(ADMIN)))
                 .contains("This installation already works for Nordlys Wholesale.");

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.dunwell.kernel.Allowance;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.Company;
@@ -187,7 +188,7 @@ class PageFrameTest {
                 "EUR",
                 "en",
                 LocalTime.of(6, 0),
-                2,
+                Allowance.ofGrace(2),
                 BigDecimal.TEN,
                 null,
                 null,

@@ -28,7 +28,7 @@ class CleanDatabaseTest {
     @Test
     void emptyTablesAreEmptyAgain() {
         var start = DatabaseContents.of(source);
-        jdbc.sql("insert into review_watermark (id, looked_through) values (1, '2026-03-02')")
+        jdbc.sql("insert into review_watermark (id, due_before) values (1, '2026-03-02')")
                 .update();
 
         start.restore(source);
