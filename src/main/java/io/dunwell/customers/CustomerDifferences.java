@@ -20,9 +20,7 @@ final class CustomerDifferences {
     static List<Difference> of(Customer known, List<Contact> people, NewCustomer sent) {
         var own = own(known.name(), known.debtorType(), known.language(), known.zone(), known.address(), sent);
         var agreed = agreed(known.terms(), known.payRun(), known.creditLimit(), sent);
-        var contacts = sent.contacts().stream()
-                .filter(contact -> people.stream().noneMatch(person -> same(person, contact)))
-                .map(contact -> new Difference("contact", texts(people), text(contact)));
+        var contacts = sent.contacts().stream().flatMap(contact -> ContactDifferences.of(people, contact));
         return Stream.of(own, agreed, contacts).flatMap(all -> all).toList();
     }
 
@@ -32,7 +30,8 @@ final class CustomerDifferences {
         var agreed = agreed(first.terms(), first.payRun(), first.creditLimit(), sent);
         var contacts = sent.contacts().stream()
                 .filter(contact -> !first.contacts().contains(contact))
-                .map(contact -> new Difference("contact", newTexts(first.contacts()), text(contact)));
+                .map(contact ->
+                        new Difference("contact", newTexts(first.contacts()), ContactDifferences.text(contact)));
         return Stream.of(own, agreed, contacts).flatMap(all -> all).toList();
     }
 
@@ -72,30 +71,7 @@ final class CustomerDifferences {
         return sent == null ? Stream.empty() : Difference.in(field, known, sent);
     }
 
-    private static boolean same(Contact known, NewContact sent) {
-        return known.role() == sent.role()
-                && known.name().equals(sent.name())
-                && (sent.email() == null || sent.email().equals(known.email()))
-                && (sent.phone() == null || sent.phone().equals(known.phone()));
-    }
-
-    private static String texts(Collection<Contact> people) {
-        return people.stream()
-                .map(person -> text(person.role(), person.name(), person.email(), person.phone()))
-                .collect(Collectors.joining("; "));
-    }
-
     private static String newTexts(Collection<NewContact> people) {
-        return people.stream().map(CustomerDifferences::text).collect(Collectors.joining("; "));
-    }
-
-    private static String text(NewContact contact) {
-        return text(contact.role(), contact.name(), contact.email(), contact.phone());
-    }
-
-    private static String text(ContactRole role, String name, @Nullable String email, @Nullable String phone) {
-        return Stream.of(role.name(), name, email == null ? "" : email, phone == null ? "" : phone)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+        return people.stream().map(ContactDifferences::text).collect(Collectors.joining("; "));
     }
 }

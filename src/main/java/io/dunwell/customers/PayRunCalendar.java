@@ -7,7 +7,9 @@ import jakarta.persistence.Enumerated;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +27,16 @@ public record PayRunCalendar(
         @Column(name = "pay_run_anchor") @Nullable LocalDate anchor,
         @Column(name = "pay_run_cutoff_days", nullable = false) int cutoffDays) {
 
+    public static final int MOST_CUTOFF_DAYS = 60;
+
     public static final PayRunCalendar NONE = new PayRunCalendar(PayRun.NONE, 0, null, 0);
 
     public PayRunCalendar {
+        if (cutoffDays < 0 || cutoffDays > MOST_CUTOFF_DAYS) {
+            throw new CustomerRejected(
+                    "A bill is with the customer 0 to %d days before a payment run; correct the days."
+                            .formatted(MOST_CUTOFF_DAYS));
+        }
         if (run == PayRun.WEEKLY && (day < 1 || day > 7)) {
             throw new CustomerRejected("A weekly payment run is on weekday 1 (Monday) to 7; correct the day.");
         }
@@ -84,5 +93,18 @@ public record PayRunCalendar(
 
     private LocalDate runIn(YearMonth month) {
         return month.atDay(Math.min(day, month.lengthOfMonth()));
+    }
+
+    /** In words: {@code weekly on Friday, bills 3 days before}. */
+    @Override
+    public String toString() {
+        var rhythm =
+                switch (run) {
+                    case NONE -> "none known";
+                    case WEEKLY -> "weekly on " + DayOfWeek.of(day).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+                    case BIWEEKLY -> "every two weeks, one on " + anchor;
+                    case MONTHLY -> day == 31 ? "monthly on the last day" : "monthly on day " + day;
+                };
+        return cutoffDays == 0 ? rhythm : rhythm + ", bills %d days before".formatted(cutoffDays);
     }
 }

@@ -55,4 +55,13 @@ public record PaymentTerms(
     public @Nullable LocalDate discountUntil(LocalDate issuedOn) {
         return discountPercent.signum() == 0 ? null : issuedOn.plusDays(discountDays);
     }
+
+    /** In words: {@code 2% within 10 days, net 30 days}. */
+    @Override
+    public String toString() {
+        var due = kind == TermsKind.NET ? "net %d days".formatted(days) : "%d days after month end".formatted(days);
+        return discountPercent.signum() == 0
+                ? due
+                : "%s%% within %d days, %s".formatted(discountPercent.toPlainString(), discountDays, due);
+    }
 }

@@ -2,23 +2,18 @@ package io.dunwell.integration.lines;
 
 import io.dunwell.customers.Address;
 import io.dunwell.customers.DebtorType;
-import io.dunwell.customers.NewContact;
 import io.dunwell.customers.NewCustomer;
-import io.dunwell.customers.PaymentTerms;
 import io.dunwell.customers.RiskClass;
 import io.dunwell.integration.files.Row;
 import io.dunwell.integration.mapping.Field;
 import io.dunwell.kernel.Company;
 import io.dunwell.kernel.Rejection;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
-/** Rows to customers with their billing contact. */
+/** Rows to customers with the people to talk to. */
 public final class CustomerReader {
-
-    private static final int MOST_TERMS_DAYS = 3650;
 
     private final Reading reading;
     private final Company company;
@@ -29,24 +24,45 @@ public final class CustomerReader {
         this.company = company;
     }
 
-    /** A customer and the row it was read from. */
-    public record Read(Cells cells, NewCustomer customer) {}
+    /** A customer and the rows it was read from. */
+    public record Read(List<Cells> cells, NewCustomer customer) {
 
-    /** @throws LineProblem when the row cannot be read */
-    public Read read(Row row) {
-        var cells = reading.cells(row);
+        /** Whether the file said any of these; what it left empty was filled in here. */
+        public boolean says(Field... fields) {
+            return Arrays.stream(fields)
+                    .anyMatch(field -> !cells.get(0).text(field).isEmpty());
+        }
+    }
+
+    /** Neighbouring rows with the same number are one customer; empty where the rows have none. */
+    public String documentOf(Row row) {
+        return reading.cells(row).text(Field.CUSTOMER_NUMBER);
+    }
+
+    /**
+     * @param rows of one customer, each naming another contact
+     * @throws RowProblem when a row cannot be read or contradicts the first one
+     */
+    public Read read(List<Row> rows) {
+        var cells = rows.stream().map(reading::cells).toList();
+        var first = cells.get(0);
+        var customer = RowProblem.at(first, () -> customer(first));
+        return new Read(cells, ContactRows.read(cells, customer));
+    }
+
+    private NewCustomer customer(Cells cells) {
         var key = key(cells);
+        var language = Objects.requireNonNullElse(Codes.language(cells, Field.LANGUAGE), company.language());
         try {
-            var customer = NewCustomer.of(
-                            reading.spec().source(), key.number(), key.name(), language(cells), country(cells))
-                    .withDebtorType(choice(cells, Field.DEBTOR_TYPE, DebtorType.class, DebtorType.UNKNOWN))
-                    .withRisk(choice(cells, Field.RISK, RiskClass.class, RiskClass.LOW))
-                    .withZone(zone(cells))
+            var customer = NewCustomer.of(reading.spec().source(), key.number(), key.name(), language, country(cells))
+                    .withDebtorType(Codes.choice(cells, Field.DEBTOR_TYPE, DebtorType.class, DebtorType.UNKNOWN))
+                    .withRisk(Codes.choice(cells, Field.RISK, RiskClass.class, RiskClass.LOW))
+                    .withZone(Codes.zone(cells, Field.ZONE))
                     .withAddress(address(cells))
+                    .withPayRun(PayRunReader.read(cells))
                     .withCreditLimit(cells.numberOrNull(Field.CREDIT_LIMIT, company.currency()));
-            var days = cells.countOrNull(Field.TERMS_DAYS, MOST_TERMS_DAYS);
-            return new Read(
-                    cells, withContact(cells, days == null ? customer : customer.withTerms(PaymentTerms.net(days))));
+            var terms = TermsReader.read(cells);
+            return terms == null ? customer : customer.withTerms(terms);
         } catch (Rejection refused) {
             throw cells.problem(Field.CUSTOMER_NAME, refused.sentence());
         }
@@ -58,24 +74,6 @@ public final class CustomerReader {
                 && cells.text(Field.CUSTOMER_NAME).isEmpty();
         var person = ContactReader.name(cells);
         return nameless && !person.isEmpty() ? new CustomerKey(person, person) : CustomerKey.of(cells, reading);
-    }
-
-    private NewCustomer withContact(Cells cells, NewCustomer customer) {
-        NewContact contact = ContactReader.read(cells, customer.name());
-        if (contact == null) {
-            return customer;
-        }
-        try {
-            return customer.withContacts(contact);
-        } catch (Rejection impossiblePhone) {
-            cells.note(Field.PHONE, impossiblePhone.sentence() + " The customer was taken without it.");
-            return customer.withContacts(contact.withPhone(null));
-        }
-    }
-
-    private String language(Cells cells) {
-        var language = cells.text(Field.LANGUAGE);
-        return language.isEmpty() ? company.language() : language;
     }
 
     private String country(Cells cells) {
@@ -97,30 +95,5 @@ public final class CustomerReader {
                 cells.textOrNull(Field.CITY),
                 cells.textOrNull(Field.REGION),
                 country(cells));
-    }
-
-    private static @Nullable ZoneId zone(Cells cells) {
-        var text = cells.text(Field.ZONE);
-        try {
-            return text.isEmpty() ? null : ZoneId.of(text);
-        } catch (DateTimeException unknown) {
-            throw cells.problem(Field.ZONE, "“%s” is no time zone; use one such as Europe/Berlin".formatted(text));
-        }
-    }
-
-    static <E extends Enum<E>> E choice(Cells cells, Field field, Class<E> type, E otherwise) {
-        var text = cells.text(field);
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        for (var constant : type.getEnumConstants()) {
-            if (constant.name().equals(text.toUpperCase(Locale.ROOT))) {
-                return constant;
-            }
-        }
-        var known = String.join(
-                ", ",
-                java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
-        throw cells.problem(field, "“%s” is not one of %s; use one of them".formatted(text, known));
     }
 }

@@ -39,8 +39,12 @@ public final class ChunkOutcome {
 
     /** All rows of a document are rejected together; the sentence is told once, at the first of them. */
     public void rejected(List<Row> rows, LineProblem problem) {
+        rejected(rows, rows.get(0), problem);
+    }
+
+    /** As {@link #rejected(List, LineProblem)}, told at the row that is to blame. */
+    public void rejected(List<Row> rows, Row row, LineProblem problem) {
         rejected += rows.size();
-        var row = rows.get(0);
         lines.add(new RejectedLine(row.line(), problem.field(), Severity.REJECTED, problem.sentence(), row.text()));
     }
 
