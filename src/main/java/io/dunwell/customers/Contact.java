@@ -134,6 +134,11 @@ public class Contact {
         return active;
     }
 
+    /** Changes with every change: whoever shows a form compares it before saving. */
+    public int version() {
+        return version;
+    }
+
     final void change(NewContact given) {
         if (given.email() == null || !given.email().equals(email)) {
             emailBouncedOn = null;

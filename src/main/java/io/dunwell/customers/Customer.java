@@ -131,6 +131,25 @@ public class Customer {
         return recordedAt;
     }
 
+    /** Changes with every change: whoever shows a form compares it before saving. */
+    public int version() {
+        return version;
+    }
+
+    /** Number, source and contacts stay as they are. */
+    void change(NewCustomer given) {
+        name = given.name();
+        debtorType = given.debtorType();
+        language = given.language();
+        zone = given.zone();
+        address = given.address();
+        terms = given.terms();
+        payRun = given.payRun();
+        riskClass = given.riskClass();
+        creditLimit = given.creditLimit();
+        ownerLogin = given.ownerLogin();
+    }
+
     void rename(String newName) {
         name = Texts.required("name", newName, 200);
     }

@@ -111,6 +111,19 @@ public class Customers {
         return posted;
     }
 
+    /**
+     * Takes over everything but number, source and contacts; a repeat with the same version is refused.
+     *
+     * @param version that the person looked at
+     * @throws CustomerRejected when somebody changed the customer since
+     */
+    public void change(long id, int version, NewCustomer details) {
+        var known = get(id);
+        refuseStale(known.name(), known.version(), version);
+        known.change(details);
+        LOG.info("customer changed customer={} by={}", id, user.login());
+    }
+
     public void rename(long id, String name) {
         get(id).rename(name);
     }
@@ -188,6 +201,17 @@ public class Customers {
         known.change(contact.phoneIn(get(known.customerId()).country()));
     }
 
+    /**
+     * As {@link #changeContact(long, NewContact)}, by a person who looked at {@code version}.
+     *
+     * @throws CustomerRejected when somebody changed the contact since
+     */
+    public void changeContact(long contactId, int version, NewContact contact) {
+        var known = contact(contactId);
+        refuseStale(known.name(), known.version(), version);
+        changeContact(contactId, contact);
+    }
+
     /** @param basis how the person agreed, e.g. {@code order form} */
     public void agreeToSms(long contactId, LocalDate on, String basis) {
         contact(contactId).agreeToSms(on, basis);
@@ -216,6 +240,14 @@ public class Customers {
     @Transactional(readOnly = true)
     public Page<CustomerRow> search(String text, Pageable page) {
         return search.find(text, page);
+    }
+
+    private static void refuseStale(String name, int known, int lookedAt) {
+        if (known != lookedAt) {
+            throw new CustomerRejected(
+                    "Somebody else changed %s since you opened this form, so nothing was saved. Open it again and repeat your change."
+                            .formatted(name));
+        }
     }
 
     private static Contact closerToTheBills(Contact one, Contact other) {

@@ -30,6 +30,9 @@ public record NewCustomer(
         @Nullable String ownerLogin,
         List<NewContact> contacts) {
 
+    /** The book of our own file format, and of customers who are written down by hand. */
+    public static final String OWN_BOOK = "dunwell";
+
     /** @throws CustomerRejected when a text is missing or too long, or a phone number cannot exist */
     public NewCustomer {
         source = Texts.required("source", source, 40);

@@ -4,10 +4,18 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import io.dunwell.customers.ContactRole;
+import io.dunwell.customers.DebtorType;
+import io.dunwell.customers.PayRun;
+import io.dunwell.customers.PayRunCalendar;
+import io.dunwell.customers.PaymentTerms;
 import io.dunwell.customers.RiskClass;
 import io.dunwell.customers.StopReason;
+import io.dunwell.customers.TermsKind;
 import io.dunwell.kernel.Channel;
+import io.dunwell.kernel.Companies;
+import io.dunwell.kernel.Money;
 import io.dunwell.staff.Written;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -30,7 +38,10 @@ class AccountWords {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
-    AccountWords(ThymeleafViewResolver resolver) {
+    private final Companies companies;
+
+    AccountWords(ThymeleafViewResolver resolver, Companies companies) {
+        this.companies = companies;
         resolver.addStaticVariable("words", this);
     }
 
@@ -58,6 +69,61 @@ class AccountWords {
             case MEDIUM -> "Medium risk";
             case HIGH -> "High risk";
         };
+    }
+
+    public String debtor(DebtorType type) {
+        return switch (type) {
+            case CONSUMER -> "A consumer";
+            case BUSINESS -> "A business";
+            case UNKNOWN -> "Not known";
+        };
+    }
+
+    public String termsKind(TermsKind kind) {
+        return switch (kind) {
+            case NET -> "The day of issue";
+            case END_OF_MONTH -> "The end of that month";
+        };
+    }
+
+    public String payRun(PayRun run) {
+        return switch (run) {
+            case NONE -> "Not known";
+            case WEEKLY -> "Every week";
+            case BIWEEKLY -> "Every two weeks";
+            case MONTHLY -> "Every month";
+        };
+    }
+
+    /** Every week on Friday; the date of a fortnight's next run says its weekday itself. */
+    public String payRun(PayRunCalendar calendar) {
+        var run = payRun(calendar.run());
+        return switch (calendar.run()) {
+            case NONE, BIWEEKLY -> run;
+            case WEEKLY -> "%s on %s".formatted(run, DetailChoices.weekdays().get(calendar.day()));
+            case MONTHLY ->
+                calendar.day() == 31 ? run + " on the last day" : "%s on day %d".formatted(run, calendar.day());
+        };
+    }
+
+    public String terms(PaymentTerms terms) {
+        if (terms.kind() == TermsKind.END_OF_MONTH) {
+            return terms.days() == 0
+                    ? "At the end of the month"
+                    : "%d days after the end of the month".formatted(terms.days());
+        }
+        return terms.days() == 0 ? "At once" : "Net %d days".formatted(terms.days());
+    }
+
+    /** With all of its decimals: 2.5%. */
+    public String discount(PaymentTerms terms) {
+        return Written.forReader().typed(terms.discountPercent()) + "%";
+    }
+
+    /** Limits are kept in the company's currency. */
+    public String creditLimit(BigDecimal limit) {
+        return Written.forReader()
+                .money(Money.rounded(limit, companies.current().currency()));
     }
 
     public String stop(StopReason reason) {

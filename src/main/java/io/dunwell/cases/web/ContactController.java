@@ -53,6 +53,7 @@ class ContactController {
             @Valid @ModelAttribute("form") ContactForm form,
             BindingResult result,
             RedirectAttributes flash) {
+        checkZone(form, null, result);
         return deeds.answer(small(deeds.account(id, currency), null), result, flash, () -> {
             customers.addContact(id, form.contact(deeds.today()));
             return "The contact was added.";
@@ -77,8 +78,9 @@ class ContactController {
             BindingResult result,
             RedirectAttributes flash) {
         var contact = contact(id, contactId);
+        checkZone(form, contact, result);
         return deeds.answer(small(deeds.account(id, currency), contact), result, flash, () -> {
-            customers.changeContact(contactId, form.contact(deeds.today()));
+            customers.changeContact(contactId, form.lookedAt(), form.contact(deeds.today()));
             consent(contact, Blank.toNull(form.smsBasis()));
             return "The contact was changed.";
         });
@@ -116,10 +118,10 @@ class ContactController {
 
     /** @param contact the one that is changed, null for a new one */
     private SmallForm small(AccountId account, @Nullable Contact contact) {
-        return new SmallForm(VIEW, account, page -> choices(page).addObject("contact", contact));
+        return new SmallForm(VIEW, account, page -> choices(page, contact).addObject("contact", contact));
     }
 
-    private ModelAndView choices(ModelAndView page) {
+    private ModelAndView choices(ModelAndView page, @Nullable Contact contact) {
         Map<ContactRole, String> roles = new LinkedHashMap<>();
         for (var role : ContactRole.values()) {
             roles.put(role, words.role(role));
@@ -128,10 +130,21 @@ class ContactController {
         for (var channel : Channel.values()) {
             channels.put(channel, words.channel(channel));
         }
-        Map<String, String> languages = new LinkedHashMap<>();
-        languages.put("", "As the customer");
-        languages.put("en", "English");
-        languages.put("de", "German");
-        return page.addObject("roles", roles).addObject("channels", channels).addObject("languages", languages);
+        return page.addObject("roles", roles)
+                .addObject("channels", channels)
+                .addObject("zones", zones(contact))
+                .addObject(
+                        "languages",
+                        DetailChoices.languages("As the customer", contact == null ? null : contact.language()));
+    }
+
+    private static Map<String, String> zones(@Nullable Contact contact) {
+        return DetailChoices.zones("As the customer", contact == null ? null : contact.zone());
+    }
+
+    private static void checkZone(ContactForm form, @Nullable Contact contact, BindingResult result) {
+        if (form.zone() != null && !zones(contact).containsKey(form.zone())) {
+            result.rejectValue("zone", "unknown", "This time zone is not known: choose one from the list.");
+        }
     }
 }

@@ -8,9 +8,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** @param smsBasis how the person agreed to text messages; empty for no consent */
+/**
+ * @param smsBasis how the person agreed to text messages; empty for no consent
+ * @param zone empty for the customer's
+ * @param version that the person looked at; none for a new one
+ */
 record ContactForm(
         @NotBlank(message = "Enter the person's name.") @Size(max = 120, message = "Use at most 120 characters.")
                 String name,
@@ -19,10 +24,12 @@ record ContactForm(
         @Nullable String phone,
         @Nullable String language,
         @NotNull(message = "Choose how this person prefers to hear from us.") Channel preferredChannel,
-        @Size(max = 120, message = "Use at most 120 characters.") @Nullable String smsBasis) {
+        @Size(max = 120, message = "Use at most 120 characters.") @Nullable String smsBasis,
+        @Nullable String zone,
+        @Nullable Integer version) {
 
     static ContactForm blank() {
-        return new ContactForm("", ContactRole.BILLING, "", "", "", Channel.EMAIL, "");
+        return new ContactForm("", ContactRole.BILLING, "", "", "", Channel.EMAIL, "", "", null);
     }
 
     static ContactForm of(Contact contact) {
@@ -33,18 +40,26 @@ record ContactForm(
                 contact.phone(),
                 contact.language(),
                 contact.preferredChannel(),
-                contact.smsConsentBasis());
+                contact.smsConsentBasis(),
+                contact.zone() == null ? "" : contact.zone().getId(),
+                contact.version());
+    }
+
+    /** One that never was when the form tells none. */
+    int lookedAt() {
+        return version == null ? -1 : version;
     }
 
     NewContact contact(LocalDate today) {
         var basis = Blank.toNull(smsBasis);
+        var zoneId = Blank.toNull(zone);
         return new NewContact(
                 role,
                 name,
                 Blank.toNull(email),
                 Blank.toNull(phone),
                 Blank.toNull(language),
-                null,
+                zoneId == null ? null : ZoneId.of(zoneId),
                 preferredChannel,
                 basis == null ? null : today,
                 basis);

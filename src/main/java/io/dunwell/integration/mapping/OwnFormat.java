@@ -1,5 +1,6 @@
 package io.dunwell.integration.mapping;
 
+import io.dunwell.customers.NewCustomer;
 import io.dunwell.integration.ImportKind;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,7 +15,7 @@ import java.util.Set;
  */
 public final class OwnFormat {
 
-    public static final String NAME = "dunwell";
+    public static final String NAME = NewCustomer.OWN_BOOK;
 
     private static final Map<ImportKind, Set<Field>> REQUIRED = Map.of(
             ImportKind.CUSTOMERS, EnumSet.of(Field.CUSTOMER_NUMBER, Field.CUSTOMER_NAME),

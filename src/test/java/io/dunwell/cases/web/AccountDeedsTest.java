@@ -324,6 +324,8 @@ class AccountDeedsTest {
         send(
                         "contacts/" + ada.id(),
                         LENA,
+                        "version",
+                        Integer.toString(ada.version()),
                         "name",
                         "Ada Finch-Berg",
                         "role",
