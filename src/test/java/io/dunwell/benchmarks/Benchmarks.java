@@ -11,13 +11,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Measures Dunwell beside what it stands on, in one run: {@code mvn -q test-compile exec:exec@benchmark}.
  *
- * <p>Arguments: any of {@code cases import ageing night start} (all of them without), a number of accounts, and
+ * <p>Arguments: any of {@code start cases night import ageing pages} (all of them without), a number of accounts, and
  * {@code mysql} for a real server. Each asks for a fresh database. Import and ageing take a hundred times as many
- * invoices as accounts are named, the night ten times as many customers.
+ * invoices as accounts are named, the night and the pages ten times as many customers.
  */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("start", "cases", "night", "import", "ageing");
+    private static final List<String> ALL = List.of("start", "cases", "night", "import", "ageing", "pages");
 
     private final boolean mysql;
     private final int accounts;
@@ -55,6 +55,7 @@ public final class Benchmarks {
             switch (benchmark) {
                 case "cases" -> new CaseBenchmark(application, databases).run(accounts);
                 case "night" -> new NightBenchmark(application).run(accounts);
+                case "pages" -> new PagesBenchmark(application).run(accounts * 10);
                 case "import" -> new ImportBenchmark(application, databases, folder).run(accounts * 100);
                 default -> new AgeingBenchmark(application).run(accounts * 100);
             }
