@@ -88,8 +88,9 @@ final class CaseBenchmark {
             var run = Measured.of(opened.items(), bare::runDue);
             Table.row(name + ": start, first delegate, wait", started);
             Table.row(name + ": due timers, delegate, wait", run);
-            Table.ratio("Dunwell opens, against " + name, opened, started, aim);
-            Table.ratio("Dunwell steps, against " + name, stepped, run, aim);
+            Table.ratio("opening, against " + name, opened, started);
+            Table.ratio("stepping, against " + name, stepped, run);
+            Table.ratio("an account's two steps, against " + name, opened.and(stepped), started.and(run), aim);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

@@ -24,11 +24,19 @@ final class Table {
     }
 
     /** How many times as fast {@code ours} is as {@code other}; above 1 is better. */
+    static void ratio(String what, Measured ours, Measured other) {
+        System.out.println(compared(what, ours, other));
+    }
+
+    /** The same beside what it ought to be. */
     static void ratio(String what, Measured ours, Measured other, double aim) {
+        System.out.printf(Locale.ROOT, "%s   (aim: at least x%.2f)%n", compared(what, ours, other), aim);
+    }
+
+    private static String compared(String what, Measured ours, Measured other) {
         var wall = other.wallMillisEach() / ours.wallMillisEach();
         var cpu = other.cpuMillisEach() / ours.cpuMillisEach();
-        System.out.printf(
-                Locale.ROOT, "  %-58s wall x%.2f   CPU x%.2f   (aim: at least x%.2f)%n", what, wall, cpu, aim);
+        return String.format(Locale.ROOT, "  %-70s wall x%.2f   CPU x%.2f", what, wall, cpu);
     }
 
     static void line(String format, Object... values) {
