@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ record OwnCompanyForm(
                 allowance.graceDays(),
                 allowance.mailTransitDays(),
                 allowance.firstContactDays(),
-                company.minimumToChase());
+                company.minimumToChase().setScale(2, RoundingMode.HALF_UP));
     }
 
     @AssertTrue(
