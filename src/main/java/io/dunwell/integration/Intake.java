@@ -2,12 +2,14 @@ package io.dunwell.integration;
 
 import io.dunwell.integration.files.Inspection;
 import io.dunwell.integration.files.Wanted;
+import io.dunwell.integration.mapping.Recognition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -27,6 +29,7 @@ public class Intake {
     private final ImportQueue queue;
     private final TextImport texts;
     private final Uploads uploads;
+    private final Recognition recognition;
     private final Inbox inbox;
     private final ImportRunRepository repository;
     private final RejectedLines lines;
@@ -37,6 +40,7 @@ public class Intake {
             ImportQueue queue,
             TextImport texts,
             Uploads uploads,
+            Recognition recognition,
             Inbox inbox,
             ImportRunRepository repository,
             RejectedLines lines) {
@@ -45,6 +49,7 @@ public class Intake {
         this.queue = queue;
         this.texts = texts;
         this.uploads = uploads;
+        this.recognition = recognition;
         this.inbox = inbox;
         this.repository = repository;
         this.lines = lines;
@@ -95,6 +100,22 @@ public class Intake {
         } catch (IOException cannotKeep) {
             throw new UncheckedIOException("The file cannot be kept", cannotKeep);
         }
+    }
+
+    /**
+     * Chooses the one mapping whose columns a file that waits has; the file stays as it is when it has our own or
+     * nobody's.
+     *
+     * @return the mapping's name
+     */
+    public Optional<String> recognise(long runId) {
+        var request = uploads.requestOf(runs.get(runId));
+        var found = recognition.of(request.file());
+        if (found.refusal() != null || found.mapping() == null) {
+            return Optional.empty();
+        }
+        uploads.choose(runId, found.kind(), found.mapping(), request.answers());
+        return Optional.of(found.mapping());
     }
 
     /** @throws ImportRefused when the file is no text, lacks a column, or is not kept any more */

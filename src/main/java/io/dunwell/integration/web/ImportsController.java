@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Files that came in: their list, sending one, and what became of each. */
 @Controller
@@ -61,6 +62,7 @@ class ImportsController {
             @Valid @ModelAttribute("form") UploadForm form,
             BindingResult result,
             Model model,
+            RedirectAttributes flash,
             HttpServletResponse response)
             throws IOException {
         if (result.hasErrors() || file.isEmpty()) {
@@ -80,6 +82,12 @@ class ImportsController {
         if (kind == ImportKind.BANK_STATEMENT) {
             intake.start(run.id());
             return "redirect:/imports/" + run.id();
+        }
+        if (mapping == null) {
+            intake.recognise(run.id())
+                    .ifPresent(found -> flash.addFlashAttribute(
+                            "done",
+                            "The file has the columns of the layout “%s”, which is chosen now.".formatted(found)));
         }
         return "redirect:/imports/" + run.id() + "/check";
     }

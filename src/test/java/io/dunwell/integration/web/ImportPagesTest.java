@@ -174,6 +174,22 @@ class ImportPagesTest {
     }
 
     @Test
+    void layoutThatIsKnownIsRecognisedWithoutBeingChosen() throws Exception {
+        var page = page(send(
+                "ar.csv",
+                """
+                ,business_code,cust_number,name_customer,clear_date,buisness_year,doc_id,posting_date,due_in_date,baseline_create_date,cust_payment_terms,converted_usd
+                3,CA02,140105686,SYSC llc,,2020,2960623488,30-03-2020,10-04-2020,31-03-2020,CA10,2309.79
+                """,
+                "INVOICES",
+                ""));
+
+        assertThat(page)
+                .contains("The day stands first (line 2: 30-03-2020)")
+                .doesNotContain("The columns of the file are not those of this layout");
+    }
+
+    @Test
     void mappingWithoutAnAmountIsRefusedOnThePage() throws Exception {
         var check = send("other.csv", "a;b\n1;2\n", "INVOICES", "");
 
