@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Customers written down and changed by hand: name, address, terms, payment run and our own judgement. */
 @Controller
 @RequestMapping("/customers")
-@PreAuthorize("hasRole('SUPERVISOR')")
+@PreAuthorize("hasAnyRole('SUPERVISOR', 'ADMIN')")
 class CustomerDetailsController {
 
     private static final String NEW = "cases/new-customer";

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -119,8 +120,14 @@ record CustomerForm(
                 run.run() == PayRun.MONTHLY ? run.day() : null,
                 run.anchor(),
                 run.cutoffDays(),
-                from.creditLimit(),
+                limit(from.creditLimit()),
                 from.ownerLogin());
+    }
+
+    /** 20000.00, though it is kept with more decimals. */
+    private static @Nullable BigDecimal limit(@Nullable BigDecimal kept) {
+        var shortest = kept == null ? null : kept.stripTrailingZeros();
+        return shortest == null || shortest.scale() > 2 ? shortest : shortest.setScale(2, RoundingMode.UNNECESSARY);
     }
 
     /** One that never was when the form tells none. */

@@ -93,6 +93,7 @@ class CustomerDetailsTest {
                 .contains(
                         "value=\"Kowalczyk SE\"",
                         "value=\"2.5\"",
+                        "value=\"20000.00\"",
                         "<option value=\"END_OF_MONTH\" selected=\"selected\">",
                         "<option value=\"5\" selected=\"selected\">Friday",
                         "<option value=\"Europe/Warsaw\" selected=\"selected\">");
