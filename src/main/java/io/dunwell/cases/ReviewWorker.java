@@ -1,6 +1,7 @@
 package io.dunwell.cases;
 
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Wordless;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -74,7 +75,7 @@ class ReviewWorker {
                 return review.look(List.of(account), date);
             });
         } catch (RuntimeException failed) {
-            LOG.warn("account could not be looked at customer={}", account.customerId(), failed);
+            LOG.warn("account could not be looked at customer={}", account.customerId(), Wordless.of(failed));
             var sentence = "The account could not be looked at: " + failed.getMessage();
             transaction.executeWithoutResult(status -> queue.failed(account, sentence));
             return new ReviewReport(1, 0, 0, 0, List.of(new Failure(account.toString(), sentence)));

@@ -7,6 +7,7 @@ import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.Company;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Rejection;
+import io.dunwell.kernel.Wordless;
 import io.dunwell.nightly.NightlyRun;
 import io.dunwell.nightly.Nights;
 import java.time.Instant;
@@ -126,7 +127,7 @@ public class DemoClock {
         try {
             move(by);
         } catch (RuntimeException told) {
-            LOG.error("demo clock stopped on its way", told);
+            LOG.error("demo clock stopped on its way", Wordless.of(told));
         }
     }
 

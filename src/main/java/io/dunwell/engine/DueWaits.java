@@ -1,5 +1,6 @@
 package io.dunwell.engine;
 
+import io.dunwell.kernel.Wordless;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -112,7 +113,7 @@ public class DueWaits {
             if (isGone(wait)) {
                 return false;
             }
-            LOG.warn("case could not go on case={}", wait.caseId(), failed);
+            LOG.warn("case could not go on case={}", wait.caseId(), Wordless.of(failed));
             failures.add(new Failure(wait.caseId(), "The next step failed: " + failed.getMessage()));
             return false;
         }

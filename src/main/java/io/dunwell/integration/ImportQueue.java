@@ -1,5 +1,6 @@
 package io.dunwell.integration;
 
+import io.dunwell.kernel.Wordless;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +42,7 @@ class ImportQueue implements DisposableBean {
             try {
                 uploads.putAway(work.carryOut(runId, request, ImportProgress.SILENT));
             } catch (IOException keptWhereItIs) {
-                LOG.warn("the file of import run={} could not be put away", runId, keptWhereItIs);
+                LOG.warn("the file of import run={} could not be put away", runId, Wordless.of(keptWhereItIs));
             } finally {
                 running.remove(runId);
             }

@@ -3,6 +3,7 @@ package io.dunwell.integration;
 import io.dunwell.integration.posting.ChunkOutcome;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.kernel.Rejection;
+import io.dunwell.kernel.Wordless;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,7 +44,7 @@ class ImportWork {
         } catch (IOException unreadable) {
             return told(runs.fail(runId, "The file cannot be read from the disk; send it again."));
         } catch (RuntimeException bug) {
-            LOG.error("import stopped run={}", runId, bug);
+            LOG.error("import stopped run={}", runId, Wordless.of(bug));
             return runs.fail(
                     runId,
                     "The import stopped because of an error in Dunwell. Import the file again: what is in the books is not posted twice.");

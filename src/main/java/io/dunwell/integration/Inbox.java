@@ -1,6 +1,7 @@
 package io.dunwell.integration;
 
 import io.dunwell.integration.mapping.Recognition;
+import io.dunwell.kernel.Wordless;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ class Inbox {
                 result.add(takeIn(waiting, businessDate, progress));
             } catch (IOException unreadable) {
                 // Not readable now, perhaps still being copied: it stays and the next run sees it again.
-                LOG.warn("a waiting file could not be read or put away", unreadable);
+                LOG.warn("a waiting file could not be read or put away", Wordless.of(unreadable));
             }
         }
         return result;

@@ -1,5 +1,6 @@
 package io.dunwell.nightly;
 
+import io.dunwell.kernel.Wordless;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,7 @@ final class Heartbeat implements AutoCloseable {
                 lost.set(true);
             }
         } catch (RuntimeException away) {
-            LOG.warn("night's lock could not be extended", away);
+            LOG.warn("night's lock could not be extended", Wordless.of(away));
         }
     }
 }

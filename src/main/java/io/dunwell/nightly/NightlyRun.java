@@ -1,5 +1,6 @@
 package io.dunwell.nightly;
 
+import io.dunwell.kernel.Wordless;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -124,7 +125,7 @@ public class NightlyRun {
             var sentence = step.run(date, progress);
             book.finish(stepId, NightState.DONE, sentence, progress);
         } catch (RuntimeException broken) {
-            LOG.error("night step broke off step={}", step.name(), broken);
+            LOG.error("night step broke off step={}", step.name(), Wordless.of(broken));
             book.finish(stepId, NightState.FAILED, "Broke off: " + reason(broken), progress);
         }
     }

@@ -5,6 +5,7 @@ import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import io.dunwell.kernel.Channel;
+import io.dunwell.kernel.Wordless;
 import io.dunwell.messaging.channels.Outcome.Kind;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -49,11 +50,11 @@ class SmsChannel implements ChannelGateway {
             LOG.warn("sms refused message={} status={} code={}", message.messageId(), e.status(), e.code());
             return SmsFailures.meaning(e);
         } catch (SmsLineBroken e) {
-            LOG.warn("sms provider did not answer message={} because={}", message.messageId(), e.toString());
+            LOG.warn("sms provider did not answer message={}", message.messageId(), Wordless.of(e));
             return SmsFailures.meaning(e);
         } catch (RuntimeException e) {
             // The answer could not be read, so the message may have been accepted.
-            LOG.warn("sms answer not understood message={}", message.messageId(), e);
+            LOG.warn("sms answer not understood message={}", message.messageId(), Wordless.of(e));
             return Outcome.failed(Kind.UNKNOWN, null, "The SMS provider's answer could not be read.");
         }
     }

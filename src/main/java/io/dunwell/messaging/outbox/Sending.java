@@ -3,6 +3,7 @@ package io.dunwell.messaging.outbox;
 import io.dunwell.customers.Customers;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Channel;
+import io.dunwell.kernel.Wordless;
 import io.dunwell.messaging.DispatchReport;
 import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.channels.Channels;
@@ -73,7 +74,9 @@ class Sending {
             return channels.of(go.channel()).send(go.outgoing());
         } catch (RuntimeException e) {
             LOG.error(
-                    "message {} may have left: its channel failed", go.message().id(), e);
+                    "channel failed, the message may have left message={}",
+                    go.message().id(),
+                    Wordless.of(e));
             return Outcome.failed(Kind.UNKNOWN, null, "Sending it ended in an error of ours.");
         }
     }

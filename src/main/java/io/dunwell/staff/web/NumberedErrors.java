@@ -1,7 +1,9 @@
 package io.dunwell.staff.web;
 
+import io.dunwell.kernel.Wordless;
 import java.security.SecureRandom;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
@@ -9,7 +11,7 @@ import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
 
-/** Gives every failure a number that the person can quote and that the log knows; its message stays in the log. */
+/** Gives every failure a number that the person can quote and that the log knows; what it said is in neither. */
 @Component
 class NumberedErrors extends DefaultErrorAttributes {
 
@@ -28,9 +30,13 @@ class NumberedErrors extends DefaultErrorAttributes {
                         ErrorAttributeOptions.Include.BINDING_ERRORS));
         if (attributes.get("status") instanceof Integer status && status >= 500) {
             var number = "%04X-%04X".formatted(random.nextInt(0x10000), random.nextInt(0x10000));
-            log.error("request failed number={} path={}", number, attributes.get("path"), getError(request));
+            log.error("request failed number={} path={}", number, attributes.get("path"), told(getError(request)));
             attributes.put("number", number);
         }
         return attributes;
+    }
+
+    private static @Nullable Throwable told(@Nullable Throwable failure) {
+        return failure == null ? null : Wordless.of(failure);
     }
 }
