@@ -1,6 +1,7 @@
 package io.dunwell.cases.web;
 
 import io.dunwell.cases.Accounts;
+import io.dunwell.cases.Dealings;
 import io.dunwell.disputes.Dispute;
 import io.dunwell.disputes.DisputeReason;
 import io.dunwell.disputes.Disputes;
@@ -42,12 +43,14 @@ class DisputeController {
 
     private final Deeds deeds;
     private final Disputes disputes;
+    private final Dealings dealings;
     private final Accounts accounts;
     private final BusinessCalendar calendar;
 
-    DisputeController(Deeds deeds, Disputes disputes, Accounts accounts, BusinessCalendar calendar) {
+    DisputeController(Deeds deeds, Disputes disputes, Dealings dealings, Accounts accounts, BusinessCalendar calendar) {
         this.deeds = deeds;
         this.disputes = disputes;
+        this.dealings = dealings;
         this.accounts = accounts;
         this.calendar = calendar;
     }
@@ -73,7 +76,7 @@ class DisputeController {
         var account = deeds.account(id, currency);
         var held = Deeds.money(result, "amount", form.amount(), currency);
         return deeds.answer(opening(account, form.items()), result, flash, () -> {
-            disputes.open(form.dispute(
+            dealings.disputed(form.dispute(
                     account, held == null ? OpenItems.sum(accounts.get(account), form.items()) : held, deeds.today()));
             return "The dispute was opened. What is contested is not chased until it is answered.";
         });

@@ -2,6 +2,7 @@ package io.dunwell.cases.web;
 
 import io.dunwell.cases.Account;
 import io.dunwell.cases.Accounts;
+import io.dunwell.cases.Dealings;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Money;
@@ -37,12 +38,14 @@ class PromiseController {
 
     private final Deeds deeds;
     private final Promises promises;
+    private final Dealings dealings;
     private final Accounts accounts;
     private final BusinessCalendar calendar;
 
-    PromiseController(Deeds deeds, Promises promises, Accounts accounts, BusinessCalendar calendar) {
+    PromiseController(Deeds deeds, Promises promises, Dealings dealings, Accounts accounts, BusinessCalendar calendar) {
         this.deeds = deeds;
         this.promises = promises;
+        this.dealings = dealings;
         this.accounts = accounts;
         this.calendar = calendar;
     }
@@ -70,9 +73,9 @@ class PromiseController {
         var account = deeds.account(id, currency);
         var amount = amount(account, form, result);
         return deeds.answer(small(account, form.items()), result, flash, () -> {
-            promises.make(form.promise(
+            var confirmed = dealings.promised(form.promise(
                     account, Objects.requireNonNull(amount), deeds.today(), promises.graceUntil(form.dueOn())));
-            return "The promise was recorded.";
+            return confirmed ? "The promise was recorded and is confirmed in writing." : "The promise was recorded.";
         });
     }
 

@@ -21,6 +21,8 @@ import io.dunwell.disputes.Dispute;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
 import io.dunwell.ledger.Ledger;
+import io.dunwell.messaging.MessageRow;
+import io.dunwell.messaging.Messaging;
 import io.dunwell.staff.Role;
 import io.dunwell.staff.StaffFixtures;
 import io.dunwell.staff.StaffMember;
@@ -65,6 +67,9 @@ class AccountDeedsTest {
     @Autowired
     Deeds deeds;
 
+    @Autowired
+    Messaging messaging;
+
     AccountId account;
 
     @BeforeEach
@@ -79,10 +84,13 @@ class AccountDeedsTest {
 
         send("promise", LENA, "amount", "9984.00", "dueOn", "2026-11-25", "promisedBy", "Piotr", "method", "CARD")
                 .andExpect(redirectedUrl(address()))
-                .andExpect(flash().attribute("done", "The promise was recorded."));
+                .andExpect(flash().attribute("done", "The promise was recorded and is confirmed in writing."));
 
         assertThat(now().facts().standing()).isEqualTo(Standing.PROMISED);
         assertThat(now().openCase().orElseThrow().standing()).isEqualTo(Standing.PROMISED);
+        assertThat(messaging.history(account.customerId()))
+                .extracting(MessageRow::template)
+                .contains("promise-confirmation");
     }
 
     @Test
@@ -209,6 +217,9 @@ class AccountDeedsTest {
         var dispute = now().openDisputes().get(0);
         assertThat(dispute.amountHeld()).isEqualTo(Money.of("6240.00", "EUR"));
         assertThat(page()).contains("Volume discount missing", "Disputed");
+        assertThat(messaging.history(account.customerId()))
+                .extracting(MessageRow::template)
+                .contains("dispute-received");
 
         send("disputes/" + dispute.id() + "/settle", LENA, "answer", "SPLIT", "credited", "240.00", "note", "Agreed")
                 .andExpect(flash().attribute("done", "The dispute was settled: 240.00 EUR credited."));
