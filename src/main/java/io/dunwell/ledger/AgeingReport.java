@@ -7,5 +7,20 @@ import java.util.List;
 public record AgeingReport(LocalDate asOf, Basis basis, List<Total> totals) {
 
     /** What is open in one currency; unapplied credit is not taken off. */
-    public record Total(String currency, Aged aged, long openItems, long overdueItems) {}
+    public record Total(String currency, Aged aged, long openItems, long overdueItems) {
+
+        static Total of(AccountAgeing row) {
+            return new Total(row.account().currency(), row.aged(), row.openItems(), row.overdueItems());
+        }
+
+        Total with(AccountAgeing row) {
+            return new Total(
+                    currency, aged.plus(row.aged()), openItems + row.openItems(), overdueItems + row.overdueItems());
+        }
+
+        Total without(AccountAgeing row) {
+            return new Total(
+                    currency, aged.minus(row.aged()), openItems - row.openItems(), overdueItems - row.overdueItems());
+        }
+    }
 }

@@ -19,6 +19,7 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How long what is owed has been due, as of the end of any day, from the transactions and not from today's state. */
@@ -40,36 +41,57 @@ public class Ageings {
 
     private final JdbcClient jdbc;
     private final LedgerReading reading;
+    private final KeptAgeings kept;
 
-    Ageings(JdbcClient jdbc, LedgerReading reading) {
+    Ageings(JdbcClient jdbc, LedgerReading reading, KeptAgeings kept) {
         this.jdbc = jdbc;
         this.reading = reading;
+        this.kept = kept;
     }
 
-    /** Totals of the whole ledger by currency, in one query. */
+    /**
+     * Ages the whole ledger as of the end of {@code day} and keeps that in place of the day before: from then on the
+     * day is shown from it, with what was posted since. A repeat ages anew.
+     */
+    @Transactional
+    public void keep(LocalDate day) {
+        kept.keep(day);
+    }
+
+    /** Totals of the whole ledger by currency. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public AgeingReport asOf(LocalDate date, Basis basis) {
-        var totals = jdbc.sql(AgeingSql.totals(basis))
-                .params(AgeingSql.edges(date))
-                .query((row, number) -> new AgeingReport.Total(
-                        row.getString("currency"),
-                        AgeingSql.aged(row),
-                        row.getLong("open_items"),
-                        row.getLong("overdue_items")))
-                .list();
+        var totals = kept.of(date, basis).map(KeptAgeing::totals).orElseGet(() -> totals(date, basis));
         return new AgeingReport(date, basis, totals);
     }
 
+    /** From the transactions and nothing else, in one query. */
+    List<AgeingReport.Total> totals(LocalDate date, Basis basis) {
+        return jdbc.sql(AgeingSql.totals(basis))
+                .params(AgeingSql.edges(date))
+                .query((row, number) -> total(row))
+                .list();
+    }
+
     /** Credit that pays nothing yet, by currency: the balance of the ledger is the total of its ageing less this. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Map<String, Money> unapplied(LocalDate date) {
-        var result = new TreeMap<String, Money>();
-        jdbc.sql(UNAPPLIED).param("day", date).query(row -> {
-            result.put(row.getString("currency"), SqlRow.money(row));
-        });
-        return result;
+        return kept.unapplied(date).orElseGet(() -> unappliedInAll(date));
+    }
+
+    /** From the transactions and nothing else, in one query. */
+    Map<String, Money> unappliedInAll(LocalDate date) {
+        return byCurrency(jdbc.sql(UNAPPLIED).param("day", date));
     }
 
     /** Accounts with something open, the most overdue first. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page<AccountAgeing> accounts(LocalDate date, Basis basis, Pageable page) {
+        return kept.of(date, basis).map(known -> known.page(page)).orElseGet(() -> accountsOfAll(date, basis, page));
+    }
+
+    /** From the transactions and nothing else. */
+    Page<AccountAgeing> accountsOfAll(LocalDate date, Basis basis, Pageable page) {
         var total = new long[1];
         var rows = jdbc.sql(AgeingSql.accounts(basis, page.getPageSize(), page.getOffset()))
                 .params(AgeingSql.edges(date))
@@ -103,7 +125,7 @@ public class Ageings {
                     .params(AgeingSql.edges(date))
                     .param("after", after)
                     .param("upTo", upTo.get())
-                    .query((row, number) -> account(row, Objects.requireNonNull(SqlRow.date(row, "oldest"))))
+                    .query((row, number) -> accountWithOldest(row))
                     .list()
                     .forEach(each);
             after = upTo.get();
@@ -122,6 +144,26 @@ public class Ageings {
                 .param("after", after)
                 .query((row, number) -> Optional.of(row.getLong("last_id")).filter(id -> id > 0))
                 .single();
+    }
+
+    static Map<String, Money> byCurrency(JdbcClient.StatementSpec statement) {
+        var result = new TreeMap<String, Money>();
+        statement.query(row -> {
+            result.put(row.getString("currency"), SqlRow.money(row));
+        });
+        return result;
+    }
+
+    static AgeingReport.Total total(ResultSet row) throws SQLException {
+        return new AgeingReport.Total(
+                row.getString("currency"),
+                AgeingSql.aged(row),
+                row.getLong("open_items"),
+                row.getLong("overdue_items"));
+    }
+
+    static AccountAgeing accountWithOldest(ResultSet row) throws SQLException {
+        return account(row, Objects.requireNonNull(SqlRow.date(row, "oldest")));
     }
 
     private static AccountAgeing account(ResultSet row, LocalDate oldest) throws SQLException {

@@ -16,12 +16,12 @@ final class CustomerSet {
 
     /** {@code sql} with {@code :customers} replaced; there is at least one account. */
     static String in(String sql, Collection<AccountId> accounts) {
-        var ids = accounts.stream()
-                .map(AccountId::customerId)
-                .distinct()
-                .sorted()
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+        return of(sql, accounts.stream().map(AccountId::customerId).toList());
+    }
+
+    /** {@code sql} with {@code :customers} replaced; there is at least one. */
+    static String of(String sql, Collection<Long> customers) {
+        var ids = customers.stream().distinct().sorted().map(String::valueOf).collect(Collectors.joining(", "));
         return sql.replace(":customers", ids);
     }
 }

@@ -72,10 +72,9 @@ public class LedgerAudit {
     /** Receivables in the journal, the ageing less unapplied credit, and the journal's own sum of zero. */
     private List<AuditFinding> control(LocalDate date) {
         var aged = new TreeMap<String, Money>();
-        ageings.asOf(date, Basis.DUE_DATE)
-                .totals()
+        ageings.totals(date, Basis.DUE_DATE)
                 .forEach(total -> aged.put(total.currency(), total.aged().total()));
-        ageings.unapplied(date).forEach((currency, amount) -> aged.merge(currency, amount.negated(), Money::plus));
+        ageings.unappliedInAll(date).forEach((currency, amount) -> aged.merge(currency, amount.negated(), Money::plus));
         var findings = new ArrayList<AuditFinding>();
         journal.trialBalance(date).forEach((currency, accounts) -> {
             var zero = Money.zero(currency);

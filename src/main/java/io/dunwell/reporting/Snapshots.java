@@ -48,6 +48,20 @@ public class Snapshots {
             group by per_account.currency
             """;
 
+    // The same from the ageing that the ledger keeps of one day.
+    private static final String KEPT =
+            """
+            select currency, count(*) as debtors, sum(due_current_amount) as amount0, sum(due_d1_30) as amount1,
+              sum(due_d31_60) as amount2, sum(due_d61_90) as amount3, sum(due_d90plus) as amount4,
+              sum(case when due_current_amount > 0 then 1 else 0 end) as accounts0,
+              sum(case when due_d1_30 > 0 then 1 else 0 end) as accounts1,
+              sum(case when due_d31_60 > 0 then 1 else 0 end) as accounts2,
+              sum(case when due_d61_90 > 0 then 1 else 0 end) as accounts3,
+              sum(case when due_d90plus > 0 then 1 else 0 end) as accounts4
+            from kept_ageing where exists (select 1 from kept_ageing_day where kept_on = :date)
+            group by currency
+            """;
+
     private final JdbcClient jdbc;
 
     Snapshots(JdbcClient jdbc) {
@@ -60,13 +74,22 @@ public class Snapshots {
      * @return how many accounts owe anything, due or not
      */
     public long take(LocalDate date) {
-        var currencies = jdbc.sql(AGE)
-                .param("date", date)
-                .param("day30", date.minusDays(30))
-                .param("day60", date.minusDays(60))
-                .param("day90", date.minusDays(90))
-                .query(Snapshots::read)
-                .list();
+        return keep(
+                date,
+                jdbc.sql(AGE)
+                        .param("date", date)
+                        .param("day30", date.minusDays(30))
+                        .param("day60", date.minusDays(60))
+                        .param("day90", date.minusDays(90)));
+    }
+
+    /** The same for the day whose ageing the ledger has just kept, without ageing it a second time. */
+    public long takeKept(LocalDate date) {
+        return keep(date, jdbc.sql(KEPT).param("date", date));
+    }
+
+    private long keep(LocalDate date, JdbcClient.StatementSpec ageing) {
+        var currencies = ageing.query(Snapshots::read).list();
         jdbc.sql("delete from ageing_snapshot where taken_on = ?").param(date).update();
         currencies.forEach(aged -> keep(date, aged));
         return currencies.stream().mapToLong(Aged::accounts).sum();

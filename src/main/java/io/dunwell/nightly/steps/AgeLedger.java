@@ -1,5 +1,6 @@
 package io.dunwell.nightly.steps;
 
+import io.dunwell.ledger.Ageings;
 import io.dunwell.nightly.NightStep;
 import io.dunwell.nightly.StepProgress;
 import io.dunwell.nightly.Tally;
@@ -8,14 +9,16 @@ import java.time.LocalDate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Keeps the day's ageing, for the home page and for comparing days. */
+/** Keeps the day's ageing, for the pages of the day and for comparing days. */
 @Component
 @Order(90)
 class AgeLedger implements NightStep {
 
+    private final Ageings ageings;
     private final Snapshots snapshots;
 
-    AgeLedger(Snapshots snapshots) {
+    AgeLedger(Ageings ageings, Snapshots snapshots) {
+        this.ageings = ageings;
         this.snapshots = snapshots;
     }
 
@@ -31,7 +34,8 @@ class AgeLedger implements NightStep {
 
     @Override
     public String run(LocalDate date, StepProgress progress) {
-        var accounts = snapshots.take(date);
+        ageings.keep(date);
+        var accounts = snapshots.takeKept(date);
         progress.done(accounts);
         progress.count(Tally.ACCOUNTS_AGED, accounts);
         return accounts == 0 ? "Nothing is open." : "The day's ageing is kept.";

@@ -11,8 +11,11 @@ import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.CompanyFixtures;
 import io.dunwell.kernel.CompanyMode;
+import io.dunwell.ledger.Ageings;
 import io.dunwell.ledger.Books;
 import io.dunwell.testing.DunwellTest;
+import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +39,9 @@ class AgeingPageTest {
 
     @Autowired
     private CompanyClock clock;
+
+    @Autowired
+    private Ageings ageings;
 
     private long alder;
 
@@ -78,6 +84,23 @@ class AgeingPageTest {
     void byInvoiceDateIsLabelledAsAView() throws Exception {
         assertThat(page("/ageing?basis=INVOICE_DATE"))
                 .contains("Counted from the invoice date", "Nobody is chased by this view", "85 days");
+    }
+
+    @Test
+    void dayThatTheNightKeptIsShownWithWhatWasPostedSince() throws Exception {
+        ageings.keep(LocalDate.parse("2026-03-31"));
+        clock.moveTo(clock.instant().plus(Duration.ofHours(2)));
+        books.of(
+                """
+                customer Cedar
+                2026-03-01  invoice  C-1  70.00 EUR  due 2026-03-02
+                """);
+        books.of("2026-03-31  payment  PAY-7  100.00 EUR");
+
+        assertThat(page("/ageing"))
+                .contains("€1,070.00", "€770.00", ">700.00<", "Alder", "55 days", "Cedar", "29 days")
+                .doesNotContain("€800.00");
+        assertThat(page("/ageing?basis=INVOICE_DATE")).contains("85 days", "30 days");
     }
 
     @Test
