@@ -14,7 +14,8 @@ final class Invariants {
     private static final String USED =
             "select credit_id, sum(amount) as used from allocation where allocated_on <= :day group by credit_id";
 
-    static final List<Invariant> ALL = List.of(
+    /** What must hold of each row, or of a row and what it pays. */
+    static final List<Invariant> OF_ROWS = List.of(
             new Invariant(
                     "a charge is paid between nothing and its amount",
                     "select c.id, c.amount, c.currency, p.paid from charge c join (" + PAID
@@ -29,37 +30,6 @@ final class Invariants {
                             + " or (c.amount < 0 and (p.used > 0 or p.used < c.amount))",
                     row -> "Of the %s of credit %d, %s is used."
                             .formatted(amount(row, "amount"), row.getLong("id"), amount(row, "used"))),
-            new Invariant(
-                    "an allocation joins one account",
-                    """
-                    select a.id from allocation a join charge c on c.id = a.charge_id join credit k on k.id = a.credit_id
-                    where a.allocated_on <= :day and (a.customer_id <> c.customer_id or a.customer_id <> k.customer_id
-                      or a.currency <> c.currency or a.currency <> k.currency)
-                    """,
-                    row -> "Allocation %d joins a charge and a credit of different accounts."
-                            .formatted(row.getLong("id"))),
-            new Invariant(
-                    "an allocation counts from when both its sides are there",
-                    """
-                    select a.id, a.allocated_on from allocation a join charge c on c.id = a.charge_id
-                    join credit k on k.id = a.credit_id
-                    where a.allocated_on <= :day and (a.allocated_on < c.issued_on or a.allocated_on < k.received_on)
-                    """,
-                    row -> "Allocation %d counts from %s, before its charge was issued or its credit came."
-                            .formatted(row.getLong("id"), row.getString("allocated_on"))),
-            new Invariant(
-                    "charges less credits are open charges less unapplied credits",
-                    """
-                    select customer_id, currency, sum(amount) as difference from (
-                      select c.customer_id, c.currency, a.amount from allocation a join charge c on c.id = a.charge_id
-                      where a.allocated_on <= :day and c.issued_on <= :day
-                      union all
-                      select k.customer_id, k.currency, -a.amount from allocation a join credit k on k.id = a.credit_id
-                      where a.allocated_on <= :day and k.received_on <= :day) both_sides
-                    group by customer_id, currency having sum(amount) <> 0
-                    """,
-                    row -> "The open items of customer %d differ from the balance by %s."
-                            .formatted(row.getLong("customer_id"), amount(row, "difference"))),
             new Invariant(
                     "a reversal mirrors the credit it takes back",
                     """
@@ -110,6 +80,53 @@ final class Invariants {
                       and (c.id is null or c.amount <> f.amount or c.customer_id <> f.customer_id)
                     """,
                     row -> "Late fee %d was posted, but not as a charge of its amount.".formatted(row.getLong("id"))));
+
+    /**
+     * An allocation that breaks one of {@link #OF_BOTH_SIDES}. When there is none, every allocation counts alike in the
+     * account of its charge and in that of its credit, and all of them hold: three passes less.
+     */
+    static final String ODD_ALLOCATION =
+            """
+            select a.id from allocation a join charge c on c.id = a.charge_id join credit k on k.id = a.credit_id
+            where a.allocated_on <= :day and (a.customer_id <> c.customer_id or a.customer_id <> k.customer_id
+              or a.currency <> c.currency or a.currency <> k.currency
+              or a.allocated_on < c.issued_on or a.allocated_on < k.received_on)
+            limit 1
+            """;
+
+    /** What must hold of an allocation, its charge and its credit together. */
+    static final List<Invariant> OF_BOTH_SIDES = List.of(
+            new Invariant(
+                    "an allocation joins one account",
+                    """
+                    select a.id from allocation a join charge c on c.id = a.charge_id join credit k on k.id = a.credit_id
+                    where a.allocated_on <= :day and (a.customer_id <> c.customer_id or a.customer_id <> k.customer_id
+                      or a.currency <> c.currency or a.currency <> k.currency)
+                    """,
+                    row -> "Allocation %d joins a charge and a credit of different accounts."
+                            .formatted(row.getLong("id"))),
+            new Invariant(
+                    "an allocation counts from when both its sides are there",
+                    """
+                    select a.id, a.allocated_on from allocation a join charge c on c.id = a.charge_id
+                    join credit k on k.id = a.credit_id
+                    where a.allocated_on <= :day and (a.allocated_on < c.issued_on or a.allocated_on < k.received_on)
+                    """,
+                    row -> "Allocation %d counts from %s, before its charge was issued or its credit came."
+                            .formatted(row.getLong("id"), row.getString("allocated_on"))),
+            new Invariant(
+                    "charges less credits are open charges less unapplied credits",
+                    """
+                    select customer_id, currency, sum(amount) as difference from (
+                      select c.customer_id, c.currency, a.amount from allocation a join charge c on c.id = a.charge_id
+                      where a.allocated_on <= :day and c.issued_on <= :day
+                      union all
+                      select k.customer_id, k.currency, -a.amount from allocation a join credit k on k.id = a.credit_id
+                      where a.allocated_on <= :day and k.received_on <= :day) both_sides
+                    group by customer_id, currency having sum(amount) <> 0
+                    """,
+                    row -> "The open items of customer %d differ from the balance by %s."
+                            .formatted(row.getLong("customer_id"), amount(row, "difference"))));
 
     private Invariants() {}
 

@@ -42,13 +42,15 @@ class LedgerReading {
             order by c.customer_id, c.currency
             """;
 
+    /** Nearly every charge was due once: the case keeps both databases from fetching them one by one by due date. */
     private static final String DUE_BEFORE =
             """
             select distinct c.customer_id, c.currency from charge c
             left join (
               select charge_id, sum(amount) as paid from allocation where allocated_on <= :asOf
               group by charge_id) p on p.charge_id = c.id
-            where c.due_on < :to and c.issued_on <= :asOf and c.amount > coalesce(p.paid, 0)
+            where case when c.due_on < :to then 1 else 0 end = 1
+              and c.issued_on <= :asOf and c.amount > coalesce(p.paid, 0)
             order by c.customer_id, c.currency
             """;
 

@@ -50,27 +50,40 @@ class SealedRows {
         return new Digest(HexFormat.of().formatHex(digest.digest()), rows);
     }
 
+    /** Pages of the ids in question: a day's rows stand close together, and looking for them by page would be slow. */
     private long add(String table, MessageDigest digest, Instant from, Instant until) {
-        var sql = "select * from " + table
-                + " where recorded_at >= :from and recorded_at < :until and id > :after order by id limit " + PAGE;
-        var rows = 0L;
-        var after = 0L;
-        while (true) {
-            var ids = jdbc.sql(sql)
-                    .param("from", SqlRow.stored(from))
-                    .param("until", SqlRow.stored(until))
+        var ids = ids(table, from, until);
+        var sql = "select * from " + table + " where id > :after and id <= :last order by id limit " + PAGE;
+        var rows = new long[1];
+        for (var after = ids.first() - 1; after < ids.last(); ) {
+            var page = jdbc.sql(sql)
                     .param("after", after)
-                    .query((row, number) -> add(table, digest, row))
+                    .param("last", ids.last())
+                    .query((row, number) -> {
+                        var recorded = SqlRow.moment(row, "recorded_at");
+                        if (!recorded.isBefore(from) && recorded.isBefore(until)) {
+                            add(table, digest, row);
+                            rows[0]++;
+                        }
+                        return row.getLong("id");
+                    })
                     .list();
-            if (ids.isEmpty()) {
-                return rows;
-            }
-            rows += ids.size();
-            after = ids.get(ids.size() - 1);
+            after = page.get(page.size() - 1);
         }
+        return rows[0];
     }
 
-    private static long add(String table, MessageDigest digest, ResultSet row) throws SQLException {
+    /** The first and the last id among the rows; none when the first is after the last. */
+    private Range ids(String table, Instant from, Instant until) {
+        return jdbc.sql("select coalesce(min(id), 1) as first_id, coalesce(max(id), 0) as last_id from " + table
+                        + " where recorded_at >= :from and recorded_at < :until")
+                .param("from", SqlRow.stored(from))
+                .param("until", SqlRow.stored(until))
+                .query((row, number) -> new Range(row.getLong("first_id"), row.getLong("last_id")))
+                .single();
+    }
+
+    private static void add(String table, MessageDigest digest, ResultSet row) throws SQLException {
         var text = new StringBuilder(table);
         for (var columns : COLUMNS.getOrDefault(table, List.of())) {
             for (var column : columns.split(" ")) {
@@ -79,7 +92,6 @@ class SealedRows {
         }
         text.append('\u001f').append(SqlRow.moment(row, "recorded_at"));
         digest.update(text.append('\u001e').toString().getBytes(StandardCharsets.UTF_8));
-        return row.getLong("id");
     }
 
     private static String text(ResultSet row, String column) throws SQLException {
@@ -97,6 +109,8 @@ class SealedRows {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
     }
+
+    private record Range(long first, long last) {}
 
     /** @param hash 64 hexadecimal digits */
     record Digest(String hash, long rows) {}
