@@ -1,10 +1,13 @@
 -- What is paid on a charge by a day is read from this alone.
 create index ix_allocation_charge_paid on allocation (charge_id, allocated_on, amount);
 
--- The one day whose ageing is kept, and up to when rows were recorded that it counts for certain.
+-- The one day whose ageing is kept: when, which rows it counts for certain by their moment, and how many rows of the
+-- minutes between it saw.
 create table kept_ageing_day (
   kept_on date not null primary key,
-  recorded_before datetime(6) not null
+  kept_at datetime(6) not null,
+  recorded_before datetime(6) not null,
+  rows_between bigint not null
 );
 
 -- Each account with something open at the end of that day, aged from the due date and from the issue; its place is its

@@ -3,15 +3,20 @@ package io.dunwell.ledger;
 /** The statements about the ageing that is kept of one day. */
 final class KeptAgeingSql {
 
-    /** Of {@code :day}, as {@code recorded_before}. */
-    static final String DAY = "select recorded_before from kept_ageing_day where kept_on = :day";
+    static final String DAY = "select kept_at, recorded_before, rows_between from kept_ageing_day where kept_on = :day";
 
-    static final String FORGET_ROWS = "delete from kept_ageing";
-    static final String FORGET_TOTALS = "delete from kept_ageing_total";
-    static final String FORGET_UNAPPLIED = "delete from kept_unapplied";
-    static final String FORGET_DAY = "delete from kept_ageing_day";
+    static final String ROWS_BETWEEN =
+            """
+            select (select count(*) from charge where recorded_at >= :before and recorded_at < :at)
+              + (select count(*) from credit where recorded_at >= :before and recorded_at < :at)
+              + (select count(*) from allocation where recorded_at >= :before and recorded_at < :at)
+            """;
 
-    static final String KEEP_DAY = "insert into kept_ageing_day (kept_on, recorded_before) values (:day, :before)";
+    static final String KEEP_DAY =
+            """
+            insert into kept_ageing_day (kept_on, kept_at, recorded_before, rows_between)
+            values (:day, :at, :before, :rows)
+            """;
 
     /** Columns in the order in which {@link AgeingSql#accountsByBothBases} gives them, then the places. */
     static final String KEEP_ROWS =
@@ -49,14 +54,14 @@ final class KeptAgeingSql {
             group by currency
             """;
 
-    /** Customers with a row that was recorded since. */
+    /** Customers with a row that was recorded since a moment. */
     static final String CHANGED =
             """
-            select customer_id from charge where recorded_at >= :before
+            select customer_id from charge where recorded_at >= :since
             union
-            select customer_id from credit where recorded_at >= :before
+            select customer_id from credit where recorded_at >= :since
             union
-            select customer_id from allocation where recorded_at >= :before
+            select customer_id from allocation where recorded_at >= :since
             """;
 
     static final String TOTALS = "select * from kept_ageing_total where basis = :basis order by currency";

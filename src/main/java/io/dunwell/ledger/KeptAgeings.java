@@ -40,45 +40,73 @@ class KeptAgeings {
         this.clock = clock;
     }
 
-    void keep(LocalDate day) {
-        var before = SqlRow.stored(clock.instant().minus(LATE_COMMIT));
-        jdbc.sql(KeptAgeingSql.FORGET_DAY).update();
-        jdbc.sql(KeptAgeingSql.FORGET_UNAPPLIED).update();
-        jdbc.sql(KeptAgeingSql.FORGET_TOTALS).update();
-        jdbc.sql(KeptAgeingSql.FORGET_ROWS).update();
+    void keep(LocalDate date) {
+        var at = clock.instant();
+        var before = SqlRow.stored(at.minus(LATE_COMMIT));
+        var day = new Day(SqlRow.stored(at), before, rowsBetween(before, SqlRow.stored(at)));
+        for (var table : List.of("kept_ageing_day", "kept_unapplied", "kept_ageing_total", "kept_ageing")) {
+            jdbc.sql("delete from " + table).update();
+        }
         var accounts =
-                jdbc.sql(KeptAgeingSql.KEEP_ROWS).params(AgeingSql.edges(day)).update();
+                jdbc.sql(KeptAgeingSql.KEEP_ROWS).params(AgeingSql.edges(date)).update();
         for (var basis : Basis.values()) {
             jdbc.sql(KeptAgeingSql.keepTotals(basis)).update();
         }
-        for (var statement : List.of(KeptAgeingSql.KEEP_UNAPPLIED, KeptAgeingSql.KEEP_DAY)) {
-            jdbc.sql(statement).param("day", day).param("before", before).update();
-        }
-        LOG.info("ageing kept on={} accounts={}", day, accounts);
+        keep(date, day);
+        LOG.info("ageing kept on={} accounts={}", date, accounts);
+    }
+
+    private void keep(LocalDate date, Day day) {
+        jdbc.sql(KeptAgeingSql.KEEP_UNAPPLIED)
+                .param("day", date)
+                .param("before", day.before())
+                .update();
+        jdbc.sql(KeptAgeingSql.KEEP_DAY)
+                .param("day", date)
+                .param("at", day.at())
+                .param("before", day.before())
+                .param("rows", day.rowsBetween())
+                .update();
     }
 
     /** Empty when another day is kept, or none, or when too much changed since. */
-    Optional<KeptAgeing> of(LocalDate day, Basis basis) {
-        return before(day).flatMap(before -> changed(before)).map(changed -> read(day, basis, changed));
+    Optional<KeptAgeing> of(LocalDate date, Basis basis) {
+        return day(date).flatMap(day -> changed(since(day))).map(changed -> read(date, basis, changed));
     }
 
     /** Empty when another day is kept, or none. */
-    Optional<Map<String, Money>> unapplied(LocalDate day) {
-        return before(day)
-                .map(before -> Ageings.byCurrency(
-                        jdbc.sql(KeptAgeingSql.UNAPPLIED).param("day", day).param("before", before)));
+    Optional<Map<String, Money>> unapplied(LocalDate date) {
+        return day(date)
+                .map(day -> Ageings.byCurrency(
+                        jdbc.sql(KeptAgeingSql.UNAPPLIED).param("day", date).param("before", day.before())));
     }
 
-    private Optional<Object> before(LocalDate day) {
+    private Optional<Day> day(LocalDate date) {
         return jdbc.sql(KeptAgeingSql.DAY)
-                .param("day", day)
-                .query((row, number) -> SqlRow.stored(SqlRow.moment(row, "recorded_before")))
+                .param("day", date)
+                .query((row, number) -> new Day(
+                        SqlRow.stored(SqlRow.moment(row, "kept_at")),
+                        SqlRow.stored(SqlRow.moment(row, "recorded_before")),
+                        row.getLong("rows_between")))
                 .optional();
     }
 
-    private Optional<List<Long>> changed(Object before) {
-        var customers = jdbc.sql(KeptAgeingSql.CHANGED + " limit " + (CHANGED_AT_MOST + 1))
+    /** Rows are only added: as many as were seen are those that were seen, and nothing was committed late. */
+    private Object since(Day day) {
+        return rowsBetween(day.before(), day.at()) == day.rowsBetween() ? day.at() : day.before();
+    }
+
+    private long rowsBetween(Object before, Object at) {
+        return jdbc.sql(KeptAgeingSql.ROWS_BETWEEN)
                 .param("before", before)
+                .param("at", at)
+                .query(Long.class)
+                .single();
+    }
+
+    private Optional<List<Long>> changed(Object since) {
+        var customers = jdbc.sql(KeptAgeingSql.CHANGED + " limit " + (CHANGED_AT_MOST + 1))
+                .param("since", since)
                 .query(Long.class)
                 .list();
         return Optional.of(customers).filter(some -> some.size() <= CHANGED_AT_MOST);
@@ -128,4 +156,7 @@ class KeptAgeings {
     private static KeptAgeing.Placed placed(ResultSet row, int number) throws SQLException {
         return new KeptAgeing.Placed(row.getLong("place"), Ageings.accountWithOldest(row));
     }
+
+    /** When a day was kept, and what it saw of the minutes before; moments as they are stored. */
+    private record Day(Object at, Object before, long rowsBetween) {}
 }

@@ -52,7 +52,7 @@ class KeptAgeingsTest {
         }
         histories.forEach(history -> history.happen(12));
         someDollars();
-        clock.moveTo(Instant.parse("2026-02-10T03:00:00Z"));
+        clock.moveTo(Instant.parse("2026-02-10T02:03:00Z"));
 
         ageings.keep(DAY);
         assertThatKeptDayIsTheWholeLedger();
@@ -76,7 +76,7 @@ class KeptAgeingsTest {
                 2026-01-05  invoice  INV-2  300.00 EUR  due 2026-02-04
                 """);
         var birch = books.customer("Birch");
-        clock.moveTo(Instant.parse("2026-02-10T03:00:00Z"));
+        clock.moveTo(Instant.parse("2026-02-10T02:04:00Z"));
         ageings.keep(DAY);
         jdbc.sql("update kept_ageing set due_d1_30 = 301 where customer_id = ?")
                 .param(birch)
@@ -96,9 +96,10 @@ class KeptAgeingsTest {
 
     @Test
     void rowThatWasCommittedLateIsCounted() {
-        clock.moveTo(Instant.parse("2026-02-10T03:00:00Z"));
+        books.of("customer Cedar\n2026-01-05  invoice  INV-3  5.00 EUR  due 2026-02-04");
+        clock.moveTo(Instant.parse("2026-02-10T02:05:00Z"));
         ageings.keep(DAY);
-        clock.moveTo(Instant.parse("2026-02-10T03:00:00Z").minus(Duration.ofMinutes(4)));
+        clock.moveTo(Instant.parse("2026-02-10T02:05:00Z").minus(Duration.ofMinutes(4)));
 
         books.of(
                 """
@@ -109,7 +110,7 @@ class KeptAgeingsTest {
                 """);
 
         assertThat(ageings.asOf(DAY, Basis.DUE_DATE).totals().get(0).aged().overdue())
-                .isEqualTo(Money.of("70.00", "EUR"));
+                .isEqualTo(Money.of("75.00", "EUR"));
         assertThatKeptDayIsTheWholeLedger();
     }
 
