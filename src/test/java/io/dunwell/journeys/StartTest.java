@@ -60,7 +60,7 @@ class StartTest {
                               Remind before the due date +.*
                               Send the messages that are due +\\d+ messages sent.*
                               Audit the ledger +Every row adds up\\. Yesterday's rows are sealed\\.
-                              Prove that nobody is forgotten +(\\d+) delinquent accounts, \\1 open cases
+                              Prove that nobody is forgotten +(\\d+) delinquent accounts, \\1 open cases, \\d+ first contacts late
                               Age the ledger +\\d+ accounts aged
                             """);
             assertThat(dunwell.errors()).isEmpty();
