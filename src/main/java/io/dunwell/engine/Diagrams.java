@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,6 +28,8 @@ public class Diagrams {
     private final HistoryService history;
     private final RuntimeService runtime;
     private final DiagramReader reader;
+    /** A deployed version never changes, and taking its drawing apart is most of the work of an account's page. */
+    private final Map<String, List<DrawnStep>> told = new ConcurrentHashMap<>();
 
     Diagrams(RepositoryService repository, HistoryService history, RuntimeService runtime, DiagramReader reader) {
         this.repository = repository;
@@ -77,7 +81,8 @@ public class Diagrams {
 
     /** The diagram in words, in the order in which it is drawn to be read. */
     public List<DrawnStep> steps(String definitionId) {
-        return reader.steps(repository.getBpmnModelInstance(get(definitionId).definitionId()));
+        return told.computeIfAbsent(
+                get(definitionId).definitionId(), id -> reader.steps(repository.getBpmnModelInstance(id)));
     }
 
     /**
