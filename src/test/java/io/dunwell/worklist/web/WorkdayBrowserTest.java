@@ -133,7 +133,8 @@ class WorkdayBrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record the promise"))
                 .click();
 
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The promise was recorded and is confirmed in writing.");
+        assertThat(page.getByRole(AriaRole.STATUS))
+                .containsText("The promise was recorded and is confirmed in writing.");
         assertThat(page.locator(".next-step")).containsText("Waits for 8084.00 EUR until 27 November.");
     }
 
