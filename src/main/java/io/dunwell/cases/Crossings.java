@@ -3,12 +3,14 @@ package io.dunwell.cases;
 import io.dunwell.disputes.Disputes;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.CompanyChanged;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.promises.Promises;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +54,12 @@ class Crossings {
         queue.ask(accounts, "a date was crossed");
         lookedAtDueBefore(dueBefore);
         return accounts.size();
+    }
+
+    /** Lets the next night ask for every delinquent account: what was parked before may be worth chasing now. */
+    @EventListener
+    void beginAgain(CompanyChanged changed) {
+        jdbc.sql("delete from review_watermark").update();
     }
 
     /** The day itself is remembered, not the date it was asked on: grace and holidays may change in between. */

@@ -9,19 +9,23 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The one company of this installation: founded once, never turned from live to demo or back. */
 @Component
 public class Companies {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final AtomicReference<@Nullable Company> known = new AtomicReference<>();
 
-    Companies(JdbcClient jdbc) {
+    Companies(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** Empty until the first start's choice was made. */
@@ -112,6 +116,13 @@ public class Companies {
                         changes.phone(),
                         changes.postalAddress())
                 .update();
+        forget();
+        events.publishEvent(new CompanyChanged());
+    }
+
+    /** Somebody may have read the old row between the change and its commit. */
+    @TransactionalEventListener
+    void committed(CompanyChanged changed) {
         forget();
     }
 

@@ -7,6 +7,7 @@ import io.dunwell.kernel.Companies;
 import io.dunwell.nightly.Tally;
 import io.dunwell.reporting.FirstContacts;
 import io.dunwell.testing.DunwellTest;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,23 @@ class AllowanceJourneyTest {
     }
 
     @Test
+    void aLowerMinimumFindsThoseWhoWereLeftInPeace() {
+        journey.invoice("INV-1", "2026-03-03", "4.00");
+        journey.through("2026-03-11");
+        assertThat(journey.diarySince("2026-03-03")).isBlank();
+
+        allow(new Allowance(2, 0, 5), BigDecimal.ONE);
+        journey.through("2026-03-12");
+
+        assertThat(journey.diarySince("2026-03-03"))
+                .isEqualTo(
+                        """
+                2026-03-12  Case opened: 4.00 USD overdue, 9 days
+                2026-03-12  EMAIL first-reminder
+                """);
+    }
+
+    @Test
     void aFirstContactIsLateUntilSomebodyHasTriedToReachTheCustomer() {
         journey.invoice("INV-1", "2025-10-12", "1200.00");
 
@@ -91,15 +109,12 @@ class AllowanceJourneyTest {
     }
 
     private void allow(Allowance allowance) {
+        allow(allowance, companies.current().minimumToChase());
+    }
+
+    private void allow(Allowance allowance, BigDecimal minimum) {
         var company = companies.current();
         companies.change(new Companies.Changes(
-                company.name(),
-                company.region(),
-                LocalTime.of(6, 0),
-                allowance,
-                company.minimumToChase(),
-                null,
-                null,
-                null));
+                company.name(), company.region(), LocalTime.of(6, 0), allowance, minimum, null, null, null));
     }
 }

@@ -58,7 +58,8 @@ class CompanyController {
         }
         companies.change(form.changes());
         LOG.info("company settings changed");
-        flash.addFlashAttribute("done", "The company was changed. The next night looks at every account with it.");
+        flash.addFlashAttribute(
+                "done", "The company was changed. The next night looks at every delinquent account with it.");
         return "redirect:/admin/company";
     }
 
