@@ -3,9 +3,12 @@ package io.dunwell.cases;
 import io.dunwell.kernel.AccountChanged;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.CompanyClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,16 +61,41 @@ public class ReviewQueue {
                 });
     }
 
-    /** Takes up to {@code many} accounts; they are this transaction's until it ends. */
-    List<AccountId> take(int many) {
+    /** The first {@code many} that wait, others' among them: {@link #take} them before looking. */
+    List<AccountId> waiting(int many) {
         return jdbc.sql(
                         """
                 select customer_id, currency from review_queue where attempts < ?
-                order by attempts, asked_at limit ? for update skip locked
+                order by attempts, asked_at, customer_id limit ?
                 """)
                 .params(TRIES, many)
-                .query((row, number) -> new AccountId(row.getLong("customer_id"), row.getString("currency")))
+                .query(ReviewQueue::account)
                 .list();
+    }
+
+    /**
+     * Those of {@code accounts} that still wait and are nobody else's; they are this transaction's until it ends.
+     *
+     * <p>By key, because H2 locks every row it reads before it sorts and limits them.
+     */
+    List<AccountId> take(Collection<AccountId> accounts) {
+        return jdbc
+                .sql(
+                        """
+                select customer_id, currency from review_queue
+                where customer_id in (:customers) and attempts < :tries for update skip locked
+                """)
+                .param("customers", accounts.stream().map(AccountId::customerId).toList())
+                .param("tries", TRIES)
+                .query(ReviewQueue::account)
+                .list()
+                .stream()
+                .filter(Set.copyOf(accounts)::contains)
+                .toList();
+    }
+
+    private static AccountId account(ResultSet row, int number) throws SQLException {
+        return new AccountId(row.getLong("customer_id"), row.getString("currency"));
     }
 
     void done(Collection<AccountId> accounts) {
@@ -107,7 +135,7 @@ public class ReviewQueue {
                 where attempts > 0 order by attempts desc, asked_at limit 200
                 """)
                 .query((row, number) -> new Failing(
-                        new AccountId(row.getLong("customer_id"), row.getString("currency")),
+                        account(row, number),
                         row.getString("because"),
                         row.getInt("attempts"),
                         row.getString("last_error")))

@@ -1,10 +1,10 @@
 package io.dunwell.engine;
 
+import io.dunwell.kernel.Crew;
 import io.dunwell.kernel.Wordless;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.camunda.bpm.engine.ManagementService;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class DueWaits {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueWaits.class);
-    private static final int BATCH = 100;
+    private static final int AT_ONCE = 10_000;
     private static final String DUE =
             """
             from ACT_RU_JOB job join ACT_RU_EXECUTION instance on instance.ID_ = job.PROCESS_INSTANCE_ID_
@@ -38,12 +38,19 @@ public class DueWaits {
     private final ProcessEngineConfigurationImpl engine;
     private final ManagementService management;
     private final CaseHooks hooks;
+    private final Crew crew;
     private final JdbcClient jdbc;
 
-    DueWaits(ProcessEngineConfigurationImpl engine, ManagementService management, CaseHooks hooks, JdbcClient jdbc) {
+    DueWaits(
+            ProcessEngineConfigurationImpl engine,
+            ManagementService management,
+            CaseHooks hooks,
+            Crew crew,
+            JdbcClient jdbc) {
         this.engine = engine;
         this.management = management;
         this.hooks = hooks;
+        this.crew = crew;
         this.jdbc = jdbc;
     }
 
@@ -61,29 +68,28 @@ public class DueWaits {
                 .single();
     }
 
-    /** Carries out every wait that ends by {@code moment}, oldest first; {@code progress} hears the running count. */
+    /**
+     * Carries out every wait that ends by {@code moment}, oldest first, on several threads; {@code progress} hears the
+     * running count.
+     */
     public Result runThrough(Instant moment, IntConsumer progress) {
-        var failures = new ArrayList<Failure>();
-        int done = 0;
-        var tried = new HashSet<String>();
-        for (var batch = next(moment); !batch.isEmpty(); batch = next(moment)) {
-            batch.removeIf(wait -> !tried.add(wait.jobId()));
-            if (batch.isEmpty()) {
-                break; // only failed ones are left, and they have had their try
-            }
-            done += carryOut(batch, failures);
-            progress.accept(done);
+        var run = new DueRun(progress);
+        for (var batches = run.untried(next(moment)); !batches.isEmpty(); batches = run.untried(next(moment))) {
+            crew.each(batches, batch -> run.add(carryOut(batch)));
         }
-        return new Result(done, failures);
+        return run.result();
     }
 
-    private int carryOut(List<DueWait> batch, List<Failure> failures) {
+    private Result carryOut(List<DueWait> batch) {
         try {
             together(batch);
-            return batch.size();
+            return new Result(batch.size(), List.of());
         } catch (RuntimeException oneOfThem) {
             LOG.info("batch of waits taken back, trying each alone size={}", batch.size());
-            return (int) batch.stream().filter(wait -> alone(wait, failures)).count();
+            var failures = new ArrayList<Failure>();
+            var done =
+                    (int) batch.stream().filter(wait -> alone(wait, failures)).count();
+            return new Result(done, failures);
         }
     }
 
@@ -125,11 +131,11 @@ public class DueWaits {
     }
 
     private List<DueWait> next(Instant moment) {
-        return new ArrayList<>(jdbc.sql("select job.ID_ as job_id, instance.BUSINESS_KEY_ as case_id " + DUE
-                        + "order by job.DUEDATE_, job.ID_ limit " + BATCH)
+        return jdbc.sql("select job.ID_ as job_id, instance.BUSINESS_KEY_ as case_id " + DUE
+                        + "order by job.DUEDATE_, job.ID_ limit " + AT_ONCE)
                 .param(Date.from(moment))
                 .query(DueWait.class)
-                .list());
+                .list();
     }
 
     /** A job of the engine whose time has come, and the case it moves. */

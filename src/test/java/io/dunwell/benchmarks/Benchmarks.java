@@ -68,6 +68,7 @@ public final class Benchmarks {
                         "--server.port=0",
                         "--dunwell.data=" + folder,
                         "--dunwell.workers.enabled=false",
+                        "--dunwell.workers.crew=" + (mysql ? 0 : 1),
                         "--camunda.bpm.job-execution.enabled=false",
                         "--logging.level.root=WARN",
                         "--logging.level.io.dunwell=WARN",

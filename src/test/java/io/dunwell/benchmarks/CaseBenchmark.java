@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContext;
  */
 final class CaseBenchmark {
 
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 5_000;
     private static final int DAYS_TO_THE_NEXT_STEP = 8;
 
     private final ApplicationContext application;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunwell.cases.Cases;
 import io.dunwell.cases.ReviewQueue;
+import io.dunwell.cases.ReviewReport;
+import io.dunwell.engine.DueWaits;
+import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.testing.DunwellTest;
 import java.sql.Timestamp;
 import java.util.List;
@@ -23,6 +26,12 @@ class ReviewQueueTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    DueWaits waits;
+
+    @Autowired
+    BusinessCalendar calendar;
 
     @Autowired
     JdbcClient jdbc;
@@ -76,6 +85,22 @@ class ReviewQueueTest {
         workers.shutdown();
 
         assertThat(opened).isEqualTo(40);
+        assertThat(cases.prove(journey.today()).findings()).isEmpty();
+    }
+
+    @Test
+    void threadsOfOneNodeShareHundredsOfAccounts() {
+        for (int number = 1; number <= 230; number++) {
+            journey.anotherCustomer("C-2" + number, "2026-03-03", "50.00");
+        }
+
+        var report = cases.workReviewQueue(journey.today(), done -> {});
+        journey.passTo("2026-04-01");
+        var result = waits.runThrough(calendar.beginningOf(journey.today()), done -> {});
+
+        assertThat(report).isEqualTo(new ReviewReport(230, 230, 0, 0, List.of()));
+        assertThat(result.carriedOut()).isEqualTo(230);
+        assertThat(result.failures()).isEmpty();
         assertThat(cases.prove(journey.today()).findings()).isEmpty();
     }
 }
