@@ -28,7 +28,10 @@ final class AgeingSql {
 
     private static final String ITEMS = ", sum(items) as open_items ";
 
-    /** A charge that is paid in full counts once among the charges and once, less, among the paid ones. */
+    /**
+     * A charge that is paid in full counts once among the charges and once, less, among the paid ones. In order of
+     * their charges, because H2 would look them up here and there; MySQL leaves the order out.
+     */
     private static final String CHARGED_LESS_PAID =
             """
             from (
@@ -38,7 +41,7 @@ final class AgeingSql {
               select %2$s, %1$s, -sum(p.paid), -sum(case when p.paid = amount then 1 else 0 end)
               from (
                 select charge_id, sum(amount) as paid from allocation
-                where allocated_on <= :day0 group by charge_id) p
+                where allocated_on <= :day0 group by charge_id order by charge_id) p
               join charge c on c.id = p.charge_id group by %2$s, %1$s) aged
             group by %2$s having sum(items) > 0
             """;
