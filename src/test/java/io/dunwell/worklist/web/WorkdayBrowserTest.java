@@ -114,7 +114,9 @@ class WorkdayBrowserTest {
         signIn(page);
         page.setViewportSize(1440, 900);
         page.navigate("/worklist");
+        var second = page.locator("tr[data-row]").nth(1).locator("a.name").textContent();
         page.keyboard().press("j");
+        assertThat(page.locator("#peek h2")).hasText(second);
 
         for (var part : new String[] {"#peek", "#peek > footer", "footer.keys"}) {
             var box = page.locator(part).boundingBox();
