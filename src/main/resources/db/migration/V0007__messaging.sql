@@ -1,5 +1,5 @@
 -- The outbox. A row is written in the transaction of the step that wants the message and is the only way out.
--- States: READY, CLAIMED, TO_PRINT, SENT, DELIVERED, REJECTED, UNKNOWN, WITHHELD (messaging.MessageState).
+-- States: READY, CLAIMED, TO_PRINT, SENT, DELIVERED, UNDELIVERED, REJECTED, UNKNOWN, WITHHELD (messaging.MessageState).
 create table outbound_message (
   id bigint not null primary key,
   step_key varchar(160) not null,
@@ -40,6 +40,7 @@ create table message_attempt (
   id bigint not null auto_increment primary key,
   message_id bigint not null,
   attempt int not null,
+  reference char(36) not null,
   state varchar(12) not null,
   channel varchar(10) not null,
   claimed_by varchar(80) not null,
@@ -49,6 +50,19 @@ create table message_attempt (
   provider_id varchar(120),
   error_code varchar(40),
   error_text varchar(500),
+  looked_up_at datetime(6),
   constraint fk_attempt_message foreign key (message_id) references outbound_message (id),
-  unique key uq_attempt_number (message_id, attempt)
+  unique key uq_attempt_number (message_id, attempt),
+  unique key uq_attempt_reference (reference)
+);
+
+-- What providers told about an attempt, each thing once, however often and in whatever order it came.
+create table delivery_report (
+  id bigint not null auto_increment primary key,
+  reference char(36) not null,
+  provider_id varchar(120) not null,
+  status varchar(30) not null,
+  error_code varchar(40),
+  received_at datetime(6) not null,
+  unique key uq_delivery_report (reference, status)
 );

@@ -12,6 +12,8 @@ public enum MessageState {
     SENT("Sent"),
     /** The provider reported that it arrived. */
     DELIVERED("Delivered"),
+    /** The provider took it and reported that it did not arrive. It counts as a contact and is not sent again. */
+    UNDELIVERED("Not delivered"),
     /** The provider refused it for good. */
     REJECTED("Rejected"),
     /** It may or may not have left; it is never sent again by itself. */

@@ -7,6 +7,7 @@ import io.dunwell.messaging.outbox.Dispatcher;
 import io.dunwell.messaging.outbox.MessageQueries;
 import io.dunwell.messaging.outbox.Outbox;
 import io.dunwell.messaging.outbox.PrintQueue;
+import io.dunwell.messaging.outbox.UnknownTexts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,13 +25,21 @@ public class Messaging {
 
     private final Outbox outbox;
     private final Dispatcher dispatcher;
+    private final UnknownTexts unknown;
     private final MessageQueries queries;
     private final PrintQueue printing;
     private final LetterPdf pdf;
 
-    Messaging(Outbox outbox, Dispatcher dispatcher, MessageQueries queries, PrintQueue printing, LetterPdf pdf) {
+    Messaging(
+            Outbox outbox,
+            Dispatcher dispatcher,
+            UnknownTexts unknown,
+            MessageQueries queries,
+            PrintQueue printing,
+            LetterPdf pdf) {
         this.outbox = outbox;
         this.dispatcher = dispatcher;
+        this.unknown = unknown;
         this.queries = queries;
         this.printing = printing;
         this.pdf = pdf;
@@ -52,12 +61,16 @@ public class Messaging {
         outbox.queueAll(orders);
     }
 
-    /** Sends what is due at {@code now}. Several nodes may do so at once; each message is sent by one of them. */
+    /**
+     * Settles what it can of earlier sending, then sends what is due at {@code now}. Several nodes may do so at once;
+     * each message is sent by one of them.
+     */
     public DispatchReport dispatchDue(Instant now) {
         return dispatchDue(now, DispatchProgress.NONE);
     }
 
     public DispatchReport dispatchDue(Instant now, DispatchProgress progress) {
+        unknown.lookUp(now);
         return dispatcher.dispatch(now, progress);
     }
 

@@ -41,7 +41,7 @@ public class Reports {
                 count("select count(*) from work_item"),
                 count("select count(*) from work_item where assignee = ?", login),
                 count(
-                        "select count(*) from outbound_message where business_date = ? and state in ('SENT', 'DELIVERED', 'TO_PRINT')",
+                        "select count(*) from outbound_message where business_date = ? and state in ('SENT', 'DELIVERED', 'UNDELIVERED', 'TO_PRINT')",
                         today));
     }
 

@@ -29,6 +29,11 @@ public record Outcome(Kind kind, @Nullable String providerId, @Nullable String c
         UNKNOWN
     }
 
+    /** Whether it says that nothing can arrive there any more. */
+    public boolean blamesTheAddress() {
+        return kind == Kind.BAD_ADDRESS || kind == Kind.OPTED_OUT;
+    }
+
     public static Outcome sent(String providerId) {
         return new Outcome(Kind.SENT, providerId, null, "");
     }

@@ -93,11 +93,14 @@ final class SingleRequestClient extends HttpClient implements AutoCloseable {
         var parameters = request.getPostParams().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> new BasicNameValuePair(entry.getKey(), value)))
                 .toList();
-        return ClassicRequestBuilder.create(request.getMethod().toString())
+        var translated = ClassicRequestBuilder.create(request.getMethod().toString())
                 .setUri(baseUrl.resolve(target.getFile()))
                 .addHeader(HttpHeaders.AUTHORIZATION, request.getAuthString())
-                .addHeader(HttpHeaders.ACCEPT, "application/json")
-                .setEntity(new UrlEncodedFormEntity(parameters, StandardCharsets.UTF_8))
-                .build();
+                .addHeader(HttpHeaders.ACCEPT, "application/json");
+        return parameters.isEmpty()
+                ? translated.build()
+                : translated
+                        .setEntity(new UrlEncodedFormEntity(parameters, StandardCharsets.UTF_8))
+                        .build();
     }
 }

@@ -24,10 +24,12 @@ class SmsChannel implements ChannelGateway {
     private static final Duration LONGEST_VALIDITY = Duration.ofHours(10);
 
     private final SmsSettings settings;
+    private final SmsReports reports;
     private final SingleRequestClient http;
 
-    SmsChannel(SmsSettings settings) {
+    SmsChannel(SmsSettings settings, SmsReports reports) {
         this.settings = settings;
+        this.reports = reports;
         this.http = new SingleRequestClient(settings);
     }
 
@@ -66,10 +68,11 @@ class SmsChannel implements ChannelGateway {
                 ? Message.creator(to, new PhoneNumber(settings.from()), text)
                 : Message.creator(to, settings.messagingServiceSid(), text);
         var validity = message.validity().compareTo(LONGEST_VALIDITY) < 0 ? message.validity() : LONGEST_VALIDITY;
+        reports.addressFor(message.reference()).ifPresent(creator::setStatusCallback);
         return creator.setValidityPeriod((int) validity.toSeconds());
     }
 
-    private TwilioRestClient client() {
+    TwilioRestClient client() {
         return new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
                 .accountSid(settings.accountSid())
                 .httpClient(http)

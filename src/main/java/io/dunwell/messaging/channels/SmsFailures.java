@@ -3,6 +3,7 @@ package io.dunwell.messaging.channels;
 import io.dunwell.messaging.channels.Outcome.Kind;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an error of the SMS provider means for the message.
@@ -33,6 +34,8 @@ final class SmsFailures {
             Kind.REJECTED, "The SMS provider refused the message.",
             Kind.UNKNOWN, "The SMS provider did not say whether it sent the message.");
 
+    private static final String NOT_ARRIVED = "The SMS provider sent it, but it did not arrive.";
+
     private SmsFailures() {}
 
     static Outcome meaning(SmsRefused error) {
@@ -44,6 +47,14 @@ final class SmsFailures {
     static Outcome meaning(SmsLineBroken error) {
         var kind = error.beforeTheRequest() ? Kind.DOWN : Kind.UNKNOWN;
         return Outcome.failed(kind, null, sentence(kind));
+    }
+
+    /** Of a text that was taken and did not arrive. */
+    static Outcome afterwards(@Nullable String code) {
+        var kind = KNOWN.getOrDefault(
+                code != null && code.matches("\\d{1,6}") ? Integer.parseInt(code) : 0, Kind.REJECTED);
+        return Outcome.failed(
+                kind, code, kind == Kind.BAD_ADDRESS || kind == Kind.OPTED_OUT ? sentence(kind) : NOT_ARRIVED);
     }
 
     private static Kind kind(SmsRefused error) {

@@ -12,6 +12,9 @@ import org.springframework.validation.annotation.Validated;
  * The Twilio account. Without one, text messages stay in the local outbox.
  *
  * @param authToken only from the environment: TWILIO_AUTH_TOKEN
+ * @param previousAuthToken still accepted from the provider while tokens are changed: TWILIO_AUTH_TOKEN_PREVIOUS
+ * @param publicUrl where the internet reaches this Dunwell, e.g. https://dunwell.example.com; without it the provider
+ *     reports nothing back
  * @param from sending number in E.164, or {@code messagingServiceSid} instead
  * @param baseUrl where the API is reached; another address only for tests and gateways
  * @param answerTimeout for the answer to one request
@@ -21,6 +24,10 @@ import org.springframework.validation.annotation.Validated;
 record SmsSettings(
         @DefaultValue("") String accountSid,
         @DefaultValue("") String authToken,
+        @DefaultValue("") String previousAuthToken,
+        @DefaultValue("")
+                @Pattern(regexp = "|https://[^/?#]+(/[^?#]*)?", message = "must look like https://dunwell.example.com")
+                String publicUrl,
         @DefaultValue("") @Pattern(regexp = "|\\+[1-9]\\d{6,14}", message = "must look like +4930123456") String from,
         @DefaultValue("") String messagingServiceSid,
         @DefaultValue("https://api.twilio.com") URI baseUrl,

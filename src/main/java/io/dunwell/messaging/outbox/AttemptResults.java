@@ -15,7 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AttemptResults {
 
-    /** A claim that ran out while its sender was still at it has become UNKNOWN; the sender knows better. */
+    /**
+     * A claim that ran out while its sender was still at it has become UNKNOWN; the sender knows better. What the
+     * provider reported meanwhile stays: see {@link DeliveryReports}.
+     */
     private static final String MESSAGES =
             """
             update outbound_message set state = :state, provider_id = :provider, reason = :reason, finished_at = :finished,
@@ -27,7 +30,7 @@ class AttemptResults {
             """
             update message_attempt set state = :state, provider_id = :provider, error_code = :code, error_text = :text,
               finished_at = :finished
-             where message_id in (:ids) and claimed_by = :token
+             where message_id in (:ids) and claimed_by = :token and state in ('CLAIMED', 'UNKNOWN')
             """;
     private static final String LOST = "Whoever was sending it stopped before the outcome was known.";
 

@@ -37,8 +37,9 @@ class Claims {
             """;
     private static final String ATTEMPT =
             """
-            insert into message_attempt (message_id, attempt, state, channel, claimed_by, claimed_at, claimed_until)
-            values (?, ?, 'CLAIMED', ?, ?, ?, ?)
+            insert into message_attempt (message_id, attempt, reference, state, channel, claimed_by, claimed_at,
+              claimed_until)
+            values (?, ?, ?, 'CLAIMED', ?, ?, ?, ?)
             """;
     private static final String WITHHOLD =
             """
@@ -80,6 +81,7 @@ class Claims {
         jdbc.batchUpdate(ATTEMPT, going, 200, (statement, go) -> new SqlRow(statement)
                 .number(go.message().id())
                 .number(go.attempt())
+                .text(go.outgoing().reference())
                 .text(go.channel().name())
                 .text(token)
                 .moment(now)

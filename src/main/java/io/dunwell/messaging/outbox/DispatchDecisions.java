@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Decides about each message of a batch and writes the words of those that go. */
@@ -104,7 +105,13 @@ class DispatchDecisions {
                 language,
                 statement.toPay(),
                 new Outgoing(
-                        message.id(), route.to(), reader.name(), facts.company().name(), text, validity),
+                        message.id(),
+                        UUID.randomUUID().toString(),
+                        route.to(),
+                        reader.name(),
+                        facts.company().name(),
+                        text,
+                        validity),
                 hasOtherWay(route, message, reader, facts));
     }
 

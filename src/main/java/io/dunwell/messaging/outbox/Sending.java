@@ -88,7 +88,7 @@ class Sending {
                 ? null
                 : isRefusal(outcome) ? now : now.plus(Backoff.after(first.attempt()));
         results.record(token, all.stream().map(go -> go.message().id()).toList(), outcome, state, due, now);
-        if (outcome.kind() == Kind.BAD_ADDRESS || outcome.kind() == Kind.OPTED_OUT) {
+        if (outcome.blamesTheAddress()) {
             all.forEach(go -> mark(go, now));
         }
         report.add(all, outcome, state);

@@ -117,7 +117,9 @@ class MailChannelTest {
         var made = new AtomicInteger();
         var text = new MessageText("Hello", "Hello", () -> "<p>" + made.incrementAndGet() + "</p>");
 
-        channel(mail.getSmtp().getPort()).send(new Outgoing(7, "a@b.example", "A", "N", text, Duration.ZERO));
+        channel(mail.getSmtp().getPort())
+                .send(new Outgoing(
+                        7, "6f1c7f5e-3f3e-4f7e-9f51-0f6f1f4b2a11", "a@b.example", "A", "N", text, Duration.ZERO));
 
         assertThat(made).hasValue(1);
     }
@@ -141,6 +143,6 @@ class MailChannelTest {
 
     private static Outgoing message(String to, String subject) {
         var text = new MessageText(subject, "Bitte zahlen Sie 3 €.", () -> "<p>Bitte zahlen Sie 3 €.</p>");
-        return new Outgoing(7, to, "Maria", "Nordlys", text, Duration.ZERO);
+        return new Outgoing(7, "6f1c7f5e-3f3e-4f7e-9f51-0f6f1f4b2a11", to, "Maria", "Nordlys", text, Duration.ZERO);
     }
 }

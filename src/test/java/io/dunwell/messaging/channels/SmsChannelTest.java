@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SmsChannelTest {
 
+    private static final String REFERENCE = "6f1c7f5e-3f3e-4f7e-9f51-0f6f1f4b2a11";
     private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final String MESSAGES = "/2010-04-01/Accounts/AC1/Messages.json";
 
@@ -48,6 +49,9 @@ class SmsChannelTest {
                         .withRequestBody(containing("To=%2B4915112345678"))
                         .withRequestBody(containing("From=%2B4930123456"))
                         .withRequestBody(containing("Body=Please+call+us."))
+                        .withRequestBody(
+                                containing("StatusCallback=https%3A%2F%2Fdunwell.example.com%2Fhooks%2Fsms%2Fstatus%2F"
+                                        + REFERENCE + "%23rc%3D5%26rp%3Dall"))
                         .withRequestBody(containing("ValidityPeriod=5400")));
     }
 
@@ -85,7 +89,7 @@ class SmsChannelTest {
 
     @Test
     void anAnswerThatTakesTooLongIsUnknownAndNeverRepeated() {
-        var hasty = new SmsChannel(settings(URI.create(twilio.baseUrl()), Duration.ofSeconds(2)));
+        var hasty = channel(settings(URI.create(twilio.baseUrl()), Duration.ofSeconds(2)));
         answer(okForContentType("application/json", "{}").withFixedDelay(4000));
 
         var outcome = hasty.send(text("Hello", Duration.ofHours(1)));
@@ -122,7 +126,7 @@ class SmsChannelTest {
 
     @Test
     void aLineThatCannotBeOpenedHasSentNothing() {
-        var nowhere = new SmsChannel(settings(URI.create("http://localhost:1"), PATIENT));
+        var nowhere = channel(settings(URI.create("http://localhost:1"), PATIENT));
 
         var outcome = nowhere.send(text("Hello", Duration.ofHours(1)));
 
@@ -141,14 +145,28 @@ class SmsChannelTest {
     }
 
     private static SmsChannel channel() {
-        return new SmsChannel(settings(URI.create(twilio.baseUrl()), PATIENT));
+        return channel(settings(URI.create(twilio.baseUrl()), PATIENT));
+    }
+
+    private static SmsChannel channel(SmsSettings settings) {
+        return new SmsChannel(settings, new SmsReports(settings));
     }
 
     private static SmsSettings settings(URI baseUrl, Duration answerTimeout) {
-        return new SmsSettings("AC1", "secret", "+4930123456", "", baseUrl, Duration.ofSeconds(5), answerTimeout);
+        return new SmsSettings(
+                "AC1",
+                "secret",
+                "",
+                "https://dunwell.example.com",
+                "+4930123456",
+                "",
+                baseUrl,
+                Duration.ofSeconds(5),
+                answerTimeout);
     }
 
     private static Outgoing text(String text, Duration validity) {
-        return new Outgoing(7, "+4915112345678", "Maria", "Nordlys", new MessageText("", text, () -> text), validity);
+        return new Outgoing(
+                7, REFERENCE, "+4915112345678", "Maria", "Nordlys", new MessageText("", text, () -> text), validity);
     }
 }

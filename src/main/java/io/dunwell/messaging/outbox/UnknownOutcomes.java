@@ -1,0 +1,76 @@
+package io.dunwell.messaging.outbox;
+
+import io.dunwell.kernel.NotFound;
+import io.dunwell.kernel.SqlRow;
+import io.dunwell.messaging.MessageState;
+import io.dunwell.messaging.OutcomeKnown;
+import io.dunwell.staff.CurrentUser;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Messages that may or may not have left, settled by a person who found out. */
+@Component
+public class UnknownOutcomes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnknownOutcomes.class);
+
+    private final JdbcClient jdbc;
+    private final CurrentUser user;
+
+    UnknownOutcomes(JdbcClient jdbc, CurrentUser user) {
+        this.jdbc = jdbc;
+        this.user = user;
+    }
+
+    /**
+     * It did leave.
+     *
+     * @throws OutcomeKnown when its outcome is not unknown, or not any more
+     */
+    @Transactional
+    public void left(long id, Instant now) {
+        requireUnknown(id);
+        jdbc.sql(
+                        """
+                update outbound_message set state = 'SENT', reason = ?, finished_at = coalesce(finished_at, ?),
+                  version = version + 1 where id = ?
+                """)
+                .params("%s found out that it was sent.".formatted(user.name()), SqlRow.stored(now), id)
+                .update();
+        LOG.info("unknown outcome settled message={} sent=true by={}", id, user.login());
+    }
+
+    /**
+     * It did not leave, and shall now: it is looked at again like any other message that is due.
+     *
+     * @throws OutcomeKnown when its outcome is not unknown, or not any more
+     */
+    @Transactional
+    public void sendAgain(long id, Instant now) {
+        requireUnknown(id);
+        jdbc.sql(
+                        """
+                update outbound_message set state = 'READY', reason = ?, due_at = ?, finished_at = null,
+                  version = version + 1 where id = ?
+                """)
+                .params("%s found out that it was not sent.".formatted(user.name()), SqlRow.stored(now), id)
+                .update();
+        LOG.info("unknown outcome settled message={} sent=false by={}", id, user.login());
+    }
+
+    private void requireUnknown(long id) {
+        var state = jdbc.sql("select state from outbound_message where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(MessageState::valueOf)
+                .orElseThrow(() -> NotFound.of("message", id));
+        if (state != MessageState.UNKNOWN) {
+            throw new OutcomeKnown(state);
+        }
+    }
+}
