@@ -56,6 +56,15 @@ create table message_attempt (
   unique key uq_attempt_reference (reference)
 );
 
+-- How much of its pace each channel has left, for all nodes (messaging.outbox.Paces).
+create table channel_pace (
+  channel varchar(10) not null primary key,
+  credit_ms bigint not null,
+  credit_at datetime(6) not null,
+  used_on date not null,
+  used int not null
+);
+
 -- What providers told about an attempt, each thing once, however often and in whatever order it came.
 create table delivery_report (
   id bigint not null auto_increment primary key,

@@ -6,6 +6,7 @@ import io.dunwell.messaging.outbox.Decision.Go;
 import io.dunwell.messaging.outbox.Decision.Withhold;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,31 +24,39 @@ class Claiming {
     private final Claims claims;
     private final FactsOfTheDay facts;
     private final DispatchDecisions decisions;
+    private final Pacing pacing;
 
-    Claiming(Claims claims, FactsOfTheDay facts, DispatchDecisions decisions) {
+    Claiming(Claims claims, FactsOfTheDay facts, DispatchDecisions decisions, Pacing pacing) {
         this.claims = claims;
         this.facts = facts;
         this.decisions = decisions;
+        this.pacing = pacing;
     }
 
+    /**
+     * @param down channels that take nothing at the moment: what wants to go there is put off
+     * @param resting channels that have sent as much as they may: what waits for them is left where it is
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Claimed take(Instant now, int limit, Set<Channel> down) {
+    public Claimed take(Instant now, int limit, Set<Channel> down, Set<Channel> resting) {
         var token = UUID.randomUUID().toString();
-        var batch = claims.lockDue(now, limit);
+        var batch = claims.lockDue(now, limit, resting);
         if (batch.isEmpty()) {
-            return new Claimed(token, List.of(), 0, 0, 0);
+            return new Claimed(token, List.of(), 0, 0, 0, Set.of());
         }
         var known = facts.about(batch, now);
         var decided = batch.stream()
                 .map(message -> decisions.about(message, known, down))
                 .toList();
-        var going = only(decided, Go.class);
+        var paced = pacing.of(only(decided, Go.class), now);
         var withheld = only(decided, Withhold.class);
-        var deferred = only(decided, Defer.class);
+        var deferred = new ArrayList<>(only(decided, Defer.class));
+        deferred.addAll(paced.putOff());
+        var going = paced.going();
         claims.claim(going, token, now, now.plus(LEASE));
         claims.withhold(withheld, now);
         claims.defer(deferred);
-        return new Claimed(token, going, withheld.size(), deferred.size(), batch.size());
+        return new Claimed(token, going, withheld.size(), deferred.size(), batch.size(), paced.channels());
     }
 
     private static <T extends Decision> List<T> only(List<Decision> decided, Class<T> kind) {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,8 @@ class Claims {
             """
             select id, step_key, customer_id, currency, case_id, channel, template, purpose, pay_by, business_date, due_at,
               expires_at, attempts
-              from outbound_message where state = 'READY' and due_at <= ? order by due_at, id limit %d
-               for update skip locked
+              from outbound_message where state = 'READY' and due_at <= :now and channel not in (:resting)
+             order by due_at, id limit %d for update skip locked
             """;
     private static final String CLAIM =
             """
@@ -57,10 +58,18 @@ class Claims {
         this.client = JdbcClient.create(jdbc);
     }
 
-    /** Due messages nobody else has in hand, locked until the transaction ends. */
-    List<OutboundMessage> lockDue(Instant now, int limit) {
+    /**
+     * Due messages for other channels than {@code resting} that nobody else has in hand, locked until the transaction
+     * ends.
+     */
+    List<OutboundMessage> lockDue(Instant now, int limit, Set<Channel> resting) {
         return client.sql(DUE.formatted(limit))
-                .param(SqlRow.stored(now))
+                .param("now", SqlRow.stored(now))
+                .param(
+                        "resting",
+                        resting.isEmpty()
+                                ? List.of("")
+                                : resting.stream().map(Enum::name).toList())
                 .query(Claims::message)
                 .list();
     }

@@ -42,8 +42,10 @@ public class Dispatcher {
     public DispatchReport dispatch(Instant now, DispatchProgress progress) {
         var report = lost(results.expireClaims(now));
         var down = EnumSet.noneOf(Channel.class);
+        var resting = EnumSet.noneOf(Channel.class);
         int soFar = 0;
-        for (var batch = take(now, down); batch.looked() > 0; batch = take(now, down)) {
+        for (var batch = take(now, down, resting); batch.looked() > 0; batch = take(now, down, resting)) {
+            resting.addAll(batch.atTheirPace());
             report = report.plus(new DispatchReport(0, 0, batch.withheld(), batch.deferred(), 0, 0, List.of()))
                     .plus(send.send(batch, now, down, clock));
             soFar += batch.looked();
@@ -62,8 +64,8 @@ public class Dispatcher {
         return report;
     }
 
-    private Claimed take(Instant now, EnumSet<Channel> down) {
-        return claim.take(now, channels.sendOutside() ? SLOW_BATCH : BATCH, down);
+    private Claimed take(Instant now, EnumSet<Channel> down, EnumSet<Channel> resting) {
+        return claim.take(now, channels.sendOutside() ? SLOW_BATCH : BATCH, down, resting);
     }
 
     private static DispatchReport lost(int claims) {

@@ -92,7 +92,7 @@ class DispatcherTest {
     @Test
     void aClaimWhoseHolderDiedBecomesUnknownAndIsNeverSentAgain() {
         var account = queued("first-reminder");
-        claiming.take(TEN, 10, EnumSet.noneOf(Channel.class));
+        claiming.take(TEN, 10, EnumSet.noneOf(Channel.class), EnumSet.noneOf(Channel.class));
 
         assertThat(messaging.dispatchDue(TEN.plus(Duration.ofMinutes(9))).total())
                 .isZero();
