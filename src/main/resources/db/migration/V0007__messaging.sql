@@ -64,6 +64,10 @@ create table channel_pace (
   used_on date not null,
   used int not null
 );
+-- There from the start: nodes that made the rows at the same time would lock each other out.
+insert into channel_pace (channel, credit_ms, credit_at, used_on, used) values
+  ('EMAIL', 60000, '2000-01-01 00:00:00', '2000-01-01', 0),
+  ('SMS', 60000, '2000-01-01 00:00:00', '2000-01-01', 0);
 
 -- What providers told about an attempt, each thing once, however often and in whatever order it came.
 create table delivery_report (

@@ -59,7 +59,7 @@ class Paces {
         if (pace == null || wanted == 0) {
             return wanted;
         }
-        var credit = locked(channel, now).grown(now, calendar.dateOf(now));
+        var credit = locked(channel).grown(now, calendar.dateOf(now));
         var granted = credit.allows(wanted, pace);
         jdbc.sql("update channel_pace set credit_ms = ?, credit_at = ?, used_on = ?, used = ? where channel = ?")
                 .params(
@@ -72,11 +72,7 @@ class Paces {
         return granted;
     }
 
-    private Credit locked(Channel channel, Instant now) {
-        jdbc.sql(
-                        "insert ignore into channel_pace (channel, credit_ms, credit_at, used_on, used) values (?, ?, ?, ?, 0)")
-                .params(channel.name(), Pace.MINUTE, SqlRow.stored(now), calendar.dateOf(now))
-                .update();
+    private Credit locked(Channel channel) {
         return jdbc.sql("select credit_ms, credit_at, used_on, used from channel_pace where channel = ? for update")
                 .param(channel.name())
                 .query(Credit::of)
