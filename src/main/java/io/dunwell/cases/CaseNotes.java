@@ -23,6 +23,7 @@ final class CaseNotes {
 
     final Map<Long, CaseSnapshot> snapshots = new LinkedHashMap<>();
     final Map<Long, CaseFacts> seen = new LinkedHashMap<>();
+    final Map<Long, String> instances = new LinkedHashMap<>();
     final Map<Long, NextAction> nextActions = new LinkedHashMap<>();
     final Map<Long, Integer> stages = new LinkedHashMap<>();
     final Map<Long, LastAnswer> answers = new LinkedHashMap<>();

@@ -1,11 +1,14 @@
 package io.dunwell.cases;
 
+import io.dunwell.engine.CaseProgress.NextAction;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Ids;
 import io.dunwell.messaging.Messaging;
 import io.dunwell.staff.CurrentUser;
 import java.sql.Timestamp;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -34,8 +37,7 @@ class CaseNotesWriter {
     void write(CaseNotes notes) {
         writeMessages(notes);
         rows.seen(notes.seen, clock.instant());
-        writeNextActions(notes);
-        writeStages(notes);
+        writeProgress(notes);
         rows.answered(notes.answers);
         writeClosings(notes);
         writeEvents(notes);
@@ -47,38 +49,36 @@ class CaseNotesWriter {
         }
     }
 
-    private void writeNextActions(CaseNotes notes) {
+    /** In one statement for each case: what a note does not say stays as it is. */
+    private void writeProgress(CaseNotes notes) {
         notes.nextActions.keySet().removeAll(notes.closings.keySet());
+        var moved = new TreeSet<>(notes.instances.keySet());
+        moved.addAll(notes.nextActions.keySet());
+        moved.addAll(notes.stages.keySet());
         jdbc.batchUpdate(
                 """
                 update collection_case
-                set next_action = ?, next_action_id = ?, next_action_on = ?, next_action_by = ? where id = ?
+                set process_instance = coalesce(?, process_instance), stage_reached = greatest(stage_reached, ?),
+                  next_action = coalesce(?, next_action), next_action_id = coalesce(?, next_action_id),
+                  next_action_on = coalesce(?, next_action_on), next_action_by = coalesce(?, next_action_by)
+                where id = ?
                 """,
-                notes.nextActions.entrySet(),
-                notes.nextActions.size() + 1,
-                (statement, entry) -> {
-                    var next = entry.getValue();
-                    statement.setString(1, next.label());
-                    statement.setString(2, next.activityId());
-                    statement.setObject(3, next.on());
-                    statement.setString(4, next.byPerson() ? "PERSON" : "DUNWELL");
-                    statement.setLong(5, entry.getKey());
+                moved,
+                moved.size() + 1,
+                (statement, caseId) -> {
+                    var next = Optional.ofNullable(notes.nextActions.get(caseId));
+                    statement.setString(1, notes.instances.get(caseId));
+                    statement.setInt(2, notes.stages.getOrDefault(caseId, 0));
+                    statement.setString(3, next.map(NextAction::label).orElse(null));
+                    statement.setString(4, next.map(NextAction::activityId).orElse(null));
+                    statement.setObject(5, next.map(NextAction::on).orElse(null));
+                    statement.setString(6, next.map(CaseNotesWriter::actor).orElse(null));
+                    statement.setLong(7, caseId);
                 });
     }
 
-    private void writeStages(CaseNotes notes) {
-        jdbc.batchUpdate(
-                """
-                update collection_case set stage_reached = ?
-                where id = ? and stage_reached < ?
-                """,
-                notes.stages.entrySet(),
-                notes.stages.size() + 1,
-                (statement, entry) -> {
-                    statement.setInt(1, entry.getValue());
-                    statement.setLong(2, entry.getKey());
-                    statement.setInt(3, entry.getValue());
-                });
+    private static String actor(NextAction next) {
+        return next.byPerson() ? "PERSON" : "DUNWELL";
     }
 
     private void writeClosings(CaseNotes notes) {

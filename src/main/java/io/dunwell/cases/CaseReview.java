@@ -98,7 +98,9 @@ class CaseReview {
                         row.id(), row.policyKey(), 0, null, null, LastSeen.of(row.facts()), row.facts()))
                 .toList());
         cases.forEach(this::opened);
-        rows.runsIn(processes.start(cases.stream().map(NewCase::id).toList()));
+        desk.notes()
+                .instances
+                .putAll(processes.start(cases.stream().map(NewCase::id).toList()));
         return cases.size();
     }
 

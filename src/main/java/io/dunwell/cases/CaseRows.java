@@ -122,17 +122,6 @@ class CaseRows {
                 });
     }
 
-    void runsIn(Map<Long, String> instances) {
-        batches.batchUpdate(
-                "update collection_case set process_instance = ? where id = ?",
-                instances.entrySet(),
-                instances.size() + 1,
-                (statement, entry) -> {
-                    statement.setString(1, entry.getValue());
-                    statement.setLong(2, entry.getKey());
-                });
-    }
-
     void answered(Map<Long, LastAnswer> answers) {
         batches.batchUpdate(
                 "update collection_case set last_answer = ?, last_outcome = ?, last_answer_by = ? where id = ?",

@@ -137,6 +137,6 @@ public class Cases {
         if (row.processInstance() != null) {
             processes.abandon(row.processInstance(), "started again from the books");
         }
-        rows.runsIn(processes.start(List.of(caseId)));
+        desk.notes().instances.putAll(processes.start(List.of(caseId)));
     }
 }
