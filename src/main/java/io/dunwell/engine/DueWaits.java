@@ -1,11 +1,14 @@
 package io.dunwell.engine;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.dunwell.kernel.Crew;
 import io.dunwell.kernel.Wordless;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -96,17 +99,19 @@ public class DueWaits {
     private void together(List<DueWait> batch) {
         engine.getCommandExecutorTxRequired().execute(context -> {
             hooks.facts().expect(batch.stream().map(DueWait::caseId).toList());
-            batch.forEach(wait -> carryOut(wait, context));
+            var jobs = new CaseTrees(context)
+                    .jobsOf(batch.stream().map(DueWait::instance).collect(toSet()));
+            batch.stream()
+                    .map(wait -> jobs.get(wait.jobId()))
+                    .filter(Objects::nonNull)
+                    .forEach(job -> carryOut(job, context));
             return null;
         });
     }
 
-    private static void carryOut(DueWait wait, CommandContext context) {
-        var job = context.getDbEntityManager().selectById(JobEntity.class, wait.jobId());
-        if (job != null) {
-            context.setCurrentJob(job);
-            job.execute(context);
-        }
+    private static void carryOut(JobEntity job, CommandContext context) {
+        context.setCurrentJob(job);
+        job.execute(context);
     }
 
     private boolean alone(DueWait wait, List<Failure> failures) {
@@ -131,13 +136,13 @@ public class DueWaits {
     }
 
     private List<DueWait> next(Instant moment) {
-        return jdbc.sql("select job.ID_ as job_id, instance.BUSINESS_KEY_ as case_id " + DUE
+        return jdbc.sql("select job.ID_, instance.ID_, instance.BUSINESS_KEY_ " + DUE
                         + "order by job.DUEDATE_, job.ID_ limit " + AT_ONCE)
                 .param(Date.from(moment))
-                .query(DueWait.class)
+                .query((row, number) -> new DueWait(row.getString(1), row.getString(2), row.getLong(3)))
                 .list();
     }
 
-    /** A job of the engine whose time has come, and the case it moves. */
-    record DueWait(String jobId, long caseId) {}
+    /** A job of the engine whose time has come, the process instance it belongs to, and the case it moves. */
+    record DueWait(String jobId, String instance, long caseId) {}
 }
