@@ -33,7 +33,6 @@ create table outbound_message (
   unique key uq_message_step (step_key)
 );
 create index ix_message_due on outbound_message (state, due_at);
-create index ix_message_customer on outbound_message (customer_id, recorded_at);
 create index ix_message_recorded on outbound_message (recorded_at);
 
 create table message_attempt (

@@ -30,9 +30,7 @@ create table collection_case (
   constraint fk_case_customer foreign key (customer_id) references customer (id),
   unique key uq_case_open (open_key)
 );
-create index ix_case_customer on collection_case (customer_id, currency);
-create index ix_case_instance on collection_case (process_instance);
-create index ix_case_next on collection_case (closed_on, next_action_on);
+create index ix_case_closed on collection_case (closed_on);
 
 -- What the case itself did and heard; messages, payments and promises tell their own story from their own tables.
 create table case_event (
@@ -46,7 +44,6 @@ create table case_event (
   recorded_at datetime(6) not null,
   constraint fk_event_case foreign key (case_id) references collection_case (id)
 );
-create index ix_event_case on case_event (case_id, recorded_at);
 create index ix_event_customer on case_event (customer_id, recorded_at);
 
 create table conversation (
