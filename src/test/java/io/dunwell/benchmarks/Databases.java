@@ -23,7 +23,7 @@ final class Databases {
             return new Place(schema.url(), schema.user(), schema.password());
         }
         return new Place(
-                "jdbc:h2:file:%s;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000"
+                "jdbc:h2:file:%s;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=256"
                         .formatted(folder.resolve(name).toAbsolutePath()),
                 "sa",
                 "");

@@ -42,6 +42,7 @@ class StartTest {
             dunwell.stop();
         }
         nightPrintsOnlyItsReport();
+        assertThat(folder).isDirectoryNotContaining("glob:**.trace.db");
     }
 
     private void nightPrintsOnlyItsReport() throws InterruptedException {

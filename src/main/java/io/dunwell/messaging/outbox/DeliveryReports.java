@@ -75,7 +75,7 @@ public class DeliveryReports {
     private Tried tried(String reference) {
         return jdbc.sql("select message_id, attempt, state from message_attempt where reference = ?")
                 .param(reference)
-                .query(Tried.class)
+                .query((row, number) -> new Tried(row.getLong(1), row.getInt(2), row.getString(3)))
                 .optional()
                 .orElseThrow(() -> NotFound.of("attempt", reference));
     }
@@ -83,7 +83,7 @@ public class DeliveryReports {
     private Known locked(long messageId) {
         return jdbc.sql("select state, attempts, contact_id from outbound_message where id = ? for update")
                 .param(messageId)
-                .query(Known.class)
+                .query((row, number) -> new Known(row.getString(1), row.getInt(2), row.getObject(3, Long.class)))
                 .single();
     }
 
