@@ -2,6 +2,8 @@ package io.dunwell.cases;
 
 import io.dunwell.kernel.AccountId;
 import io.dunwell.messaging.DispatchCheck;
+import io.dunwell.messaging.Objection;
+import io.dunwell.messaging.Objection.Never;
 import io.dunwell.messaging.OutboundMessage;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,7 +27,7 @@ class StandingCheck implements DispatchCheck {
     }
 
     @Override
-    public Map<Long, String> withhold(List<OutboundMessage> messages, LocalDate date) {
+    public Map<Long, Objection> objections(List<OutboundMessage> messages, LocalDate date) {
         var chasing = messages.stream()
                 .filter(message -> message.purpose().chases() && message.caseId() != null)
                 .toList();
@@ -34,11 +36,11 @@ class StandingCheck implements DispatchCheck {
         }
         var accounts = chasing.stream().map(OutboundMessage::account).collect(Collectors.toSet());
         var facts = reader.read(accounts, date, holds(accounts));
-        var reasons = new HashMap<Long, String>();
+        var reasons = new HashMap<Long, Objection>();
         for (var message : chasing) {
             var standing = Objects.requireNonNull(facts.get(message.account())).standing();
             if (keepsQuiet(standing)) {
-                reasons.put(message.id(), "Not sent: " + sentence(standing));
+                reasons.put(message.id(), new Never("Not sent: " + sentence(standing)));
             }
         }
         return reasons;

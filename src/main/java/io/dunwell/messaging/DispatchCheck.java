@@ -11,6 +11,6 @@ import java.util.Map;
  */
 public interface DispatchCheck {
 
-    /** Message id to one sentence saying why it must not go any more; messages that may go are absent. */
-    Map<Long, String> withhold(List<OutboundMessage> messages, LocalDate date);
+    /** By message id; messages that may go are absent. */
+    Map<Long, Objection> objections(List<OutboundMessage> messages, LocalDate date);
 }

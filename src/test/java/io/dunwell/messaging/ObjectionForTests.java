@@ -1,5 +1,6 @@
 package io.dunwell.messaging;
 
+import io.dunwell.messaging.Objection.Never;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,10 @@ class ObjectionForTests implements DispatchCheck {
     static final String KEY = "object to this";
 
     @Override
-    public Map<Long, String> withhold(List<OutboundMessage> messages, LocalDate date) {
+    public Map<Long, Objection> objections(List<OutboundMessage> messages, LocalDate date) {
         return messages.stream()
                 .filter(message -> message.stepKey().equals(KEY))
                 .map(OutboundMessage::id)
-                .collect(Collectors.toMap(Function.identity(), id -> "Somebody objected on " + date + "."));
+                .collect(Collectors.toMap(Function.identity(), id -> new Never("Somebody objected on " + date + ".")));
     }
 }

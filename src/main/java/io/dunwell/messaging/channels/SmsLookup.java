@@ -3,6 +3,7 @@ package io.dunwell.messaging.channels;
 import com.twilio.base.ResourceSet;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
+import io.dunwell.messaging.MessageState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -22,12 +23,14 @@ public class SmsLookup {
     }
 
     /**
-     * The provider's id of a text with these words to this number, taken since {@code since}.
+     * What the provider says today of a text with these words to this number, taken since {@code since}.
      *
+     * @param reference of the attempt that sent it
      * @param others ids of texts that are known to be other ones
      * @throws RuntimeException when the provider does not tell
      */
-    public Optional<String> find(String to, String words, Instant since, Collection<String> others) {
+    public Optional<DeliveryReport> find(
+            String reference, String to, String words, Instant since, Collection<String> others) {
         ResourceSet<Message> newest = Message.reader()
                 .setTo(new PhoneNumber(to))
                 .pageSize(NEWEST)
@@ -38,7 +41,15 @@ public class SmsLookup {
                 .filter(text -> text.getDateCreated() != null
                         && !text.getDateCreated().toInstant().isBefore(since))
                 .filter(text -> words.strip().equals(text.getBody().strip()))
-                .map(Message::getSid)
-                .findFirst();
+                .findFirst()
+                .map(text -> report(reference, text));
+    }
+
+    /** That it has the text at all means that it took it, whatever word it has for that. */
+    private static DeliveryReport report(String reference, Message text) {
+        var status = String.valueOf(text.getStatus());
+        var code = text.getErrorCode() == null ? null : text.getErrorCode().toString();
+        return SmsReports.told(reference, text.getSid(), status, code)
+                .orElseGet(() -> new DeliveryReport(reference, text.getSid(), status, MessageState.SENT, null));
     }
 }

@@ -5,6 +5,7 @@ import io.dunwell.messaging.MessageState;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,8 +64,15 @@ public class SmsReports {
 
     /** Empty when it reports nothing we know. */
     public Optional<DeliveryReport> read(String reference, Map<String, String> form) {
-        var status = form.getOrDefault("MessageStatus", "");
-        var id = form.getOrDefault("MessageSid", "");
+        return told(
+                reference,
+                form.getOrDefault("MessageSid", ""),
+                form.getOrDefault("MessageStatus", ""),
+                form.get("ErrorCode"));
+    }
+
+    /** What a provider's word for a text's state means; empty when it is none we know. */
+    static Optional<DeliveryReport> told(String reference, String id, String status, @Nullable String errorCode) {
         return Optional.ofNullable(REACHED.get(status))
                 .filter(reached -> !id.isBlank())
                 .map(reached -> new DeliveryReport(
@@ -72,7 +80,7 @@ public class SmsReports {
                         id,
                         status,
                         reached,
-                        reached == MessageState.UNDELIVERED ? SmsFailures.afterwards(form.get("ErrorCode")) : null));
+                        reached == MessageState.UNDELIVERED ? SmsFailures.afterwards(errorCode) : null));
     }
 
     private String address(String reference) {

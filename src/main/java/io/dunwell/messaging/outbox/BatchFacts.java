@@ -7,6 +7,7 @@ import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Company;
 import io.dunwell.ledger.AccountFigures;
 import io.dunwell.messaging.MessageDetails;
+import io.dunwell.messaging.Objection;
 import io.dunwell.messaging.OutboundMessage;
 import io.dunwell.messaging.texts.Reader;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import java.util.Set;
  *
  * @param date the business date of {@code now}
  * @param overtaken message id to the label of the firmer message of the same day
- * @param objections message id to the reason of a check
+ * @param objections message id to what the checks say against it
  * @param refused message id to the channels that refused it before
  */
 record BatchFacts(
@@ -32,7 +33,7 @@ record BatchFacts(
         Map<Long, Contact> contacts,
         Map<Long, MessageDetails> details,
         Map<Long, String> overtaken,
-        Map<Long, String> objections,
+        Map<Long, Objection> objections,
         Map<Long, Set<Channel>> refused) {
 
     Reader reader(OutboundMessage message) {

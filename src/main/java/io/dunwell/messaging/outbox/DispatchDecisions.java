@@ -3,6 +3,7 @@ package io.dunwell.messaging.outbox;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Channel;
 import io.dunwell.messaging.MessageDetails;
+import io.dunwell.messaging.Objection.NotBefore;
 import io.dunwell.messaging.OutboundMessage;
 import io.dunwell.messaging.channels.Outgoing;
 import io.dunwell.messaging.outbox.Decision.Defer;
@@ -49,6 +50,9 @@ class DispatchDecisions {
         var objection = LastLook.objection(message, statement, facts);
         if (objection.isPresent()) {
             return new Withhold(message, objection.get());
+        }
+        if (facts.objections().get(message.id()) instanceof NotBefore wait) {
+            return new Defer(message, wait.moment(), wait.reason());
         }
         var reader = facts.reader(message);
         return route(message, reader, facts.refused(message))

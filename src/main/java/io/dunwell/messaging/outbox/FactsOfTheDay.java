@@ -7,6 +7,8 @@ import io.dunwell.ledger.Ledger;
 import io.dunwell.messaging.DispatchCheck;
 import io.dunwell.messaging.MessageDetails;
 import io.dunwell.messaging.MessageFacts;
+import io.dunwell.messaging.Objection;
+import io.dunwell.messaging.Objection.NotBefore;
 import io.dunwell.messaging.OutboundMessage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,11 +72,19 @@ class FactsOfTheDay {
         return all;
     }
 
-    private Map<Long, String> objections(List<OutboundMessage> batch, LocalDate date) {
-        var all = new HashMap<Long, String>();
+    private Map<Long, Objection> objections(List<OutboundMessage> batch, LocalDate date) {
+        var all = new HashMap<Long, Objection>();
         for (var check : checks) {
-            check.withhold(batch, date).forEach(all::putIfAbsent);
+            check.objections(batch, date).forEach((id, one) -> all.merge(id, one, FactsOfTheDay::stricter));
         }
         return all;
+    }
+
+    /** What never leaves need not wait; of two that wait, the later one counts. */
+    private static Objection stricter(Objection one, Objection other) {
+        return one instanceof NotBefore sooner
+                        && !(other instanceof NotBefore later && later.moment().isBefore(sooner.moment()))
+                ? other
+                : one;
     }
 }

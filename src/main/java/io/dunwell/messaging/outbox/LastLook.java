@@ -3,10 +3,13 @@ package io.dunwell.messaging.outbox;
 import io.dunwell.kernel.Company;
 import io.dunwell.kernel.Money;
 import io.dunwell.messaging.MessagePurpose;
+import io.dunwell.messaging.Objection;
+import io.dunwell.messaging.Objection.Never;
 import io.dunwell.messaging.OutboundMessage;
 import io.dunwell.messaging.texts.Reader;
 import io.dunwell.messaging.texts.Statement;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a message that was wanted some time ago is still right today. Pure: everything it needs comes in. */
 final class LastLook {
@@ -21,8 +24,12 @@ final class LastLook {
         return stopped(facts.reader(message))
                 .or(() -> Optional.ofNullable(facts.overtaken().get(message.id()))
                         .map("Consolidated: “%s” of the same day goes instead, one message per account."::formatted))
-                .or(() -> Optional.ofNullable(facts.objections().get(message.id())))
+                .or(() -> never(facts.objections().get(message.id())))
                 .or(() -> settled(message.purpose(), statement, facts.company()));
+    }
+
+    private static Optional<String> never(@Nullable Objection objection) {
+        return objection instanceof Never never ? Optional.of(never.reason()) : Optional.empty();
     }
 
     private static Optional<String> stopped(Reader reader) {

@@ -3,9 +3,7 @@ package io.dunwell.messaging.outbox;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.SqlRow;
 import io.dunwell.kernel.Wordless;
-import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.channels.Channels;
-import io.dunwell.messaging.channels.DeliveryReport;
 import io.dunwell.messaging.channels.SmsLookup;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks up texts whose outcome is still unknown when the provider has had time to report it. What the provider has was
- * sent; what it does not have stays as it is, and says so: a reminder is worth less than a second one would harm.
+ * sent, and perhaps delivered or lost by now; what it does not have stays as it is, and says so: a reminder is worth
+ * less than a second one would harm.
  */
 @Component
 public class UnknownTexts {
@@ -68,10 +67,9 @@ public class UnknownTexts {
     }
 
     private void lookUp(Text text, Instant now) {
-        var found = provider.find(text.to(), text.words(), text.claimedAt().minus(CLOCKS), othersTo(text));
-        found.ifPresentOrElse(
-                id -> reports.take(new DeliveryReport(text.reference(), id, "found", MessageState.SENT, null), now),
-                () -> absent(text));
+        var found = provider.find(
+                text.reference(), text.to(), text.words(), text.claimedAt().minus(CLOCKS), othersTo(text));
+        found.ifPresentOrElse(report -> reports.take(report, now), () -> absent(text));
         jdbc.sql("update message_attempt set looked_up_at = ? where reference = ?")
                 .params(SqlRow.stored(now), text.reference())
                 .update();

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.dunwell.messaging.MessageState;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SmsLookupTest {
 
     private static final String NUMBER = "+4915112345678";
+    private static final String REFERENCE = "6f1c7f5e-3f3e-4f7e-9f51-0f6f1f4b2a11";
     private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
 
     @RegisterExtension
@@ -35,7 +37,8 @@ class SmsLookupTest {
                 text("SM2", "Please call us.", "Tue, 03 Mar 2026 12:00:04 +0000"),
                 text("SM3", "Please call us.", "Tue, 03 Mar 2026 11:00:00 +0000"));
 
-        assertThat(lookup().find(NUMBER, "Please call us.", NOON, Set.of())).contains("SM2");
+        assertThat(lookup().find(REFERENCE, NUMBER, "Please call us.", NOON, Set.of()))
+                .contains(new DeliveryReport(REFERENCE, "SM2", "sent", MessageState.SENT, null));
         twilio.verify(
                 1,
                 getRequestedFor(urlPathEqualTo("/2010-04-01/Accounts/AC1/Messages.json"))
@@ -48,8 +51,23 @@ class SmsLookupTest {
                 text("SM2", "Please call us.", "Tue, 03 Mar 2026 12:00:04 +0000"),
                 text("SM3", "Please call us.", "Tue, 03 Mar 2026 11:00:00 +0000"));
 
-        assertThat(lookup().find(NUMBER, "Please call us.", NOON, Set.of("SM2")))
+        assertThat(lookup().find(REFERENCE, NUMBER, "Please call us.", NOON, Set.of("SM2")))
                 .isEmpty();
+    }
+
+    @Test
+    void textThatDidNotArriveSaysWhy() {
+        provider(text("SM2", "Please call us.", "Tue, 03 Mar 2026 12:00:04 +0000")
+                .replace("\"sent\"", "\"undelivered\", \"error_code\": 30006"));
+
+        var report = lookup().find(REFERENCE, NUMBER, "Please call us.", NOON, Set.of());
+
+        assertThat(report).hasValueSatisfying(found -> {
+            assertThat(found.reached()).isEqualTo(MessageState.UNDELIVERED);
+            assertThat(found.failure())
+                    .isEqualTo(Outcome.failed(
+                            Outcome.Kind.BAD_ADDRESS, "30006", "The number cannot receive text messages."));
+        });
     }
 
     @Test
@@ -57,7 +75,7 @@ class SmsLookupTest {
         twilio.stubFor(get(urlPathEqualTo("/2010-04-01/Accounts/AC1/Messages.json"))
                 .willReturn(aResponse().withStatus(503)));
 
-        assertThatThrownBy(() -> lookup().find(NUMBER, "Please call us.", NOON, Set.of()))
+        assertThatThrownBy(() -> lookup().find(REFERENCE, NUMBER, "Please call us.", NOON, Set.of()))
                 .isInstanceOf(RuntimeException.class);
     }
 
