@@ -1,7 +1,7 @@
 package io.dunwell.messaging.channels;
 
 /** How the line to the mail server is protected. The server's identity is checked in both protected ways. */
-enum MailSecurity {
+public enum MailSecurity {
     /** Plain greeting, then encryption or nothing (port 587). */
     STARTTLS,
     /** Encrypted from the first byte (port 465). */

@@ -16,23 +16,31 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param password only from the environment: DUNWELL_MAIL_PASSWORD
  * @param from address of the sender; its domain also names the messages
+ * @param dkimSelector name under which the sender's domain publishes its DKIM key; only the doctor asks for it
  * @param writeTimeout for one write; reading the answer to a whole message may take {@code readTimeout}
  */
 @Validated
 @ConfigurationProperties("dunwell.messaging.mail")
-record MailSettings(
+public record MailSettings(
         @DefaultValue("") String host,
         @DefaultValue("587") @Min(1) @Max(65535) int port,
         @DefaultValue("") String username,
         @DefaultValue("") String password,
         @DefaultValue("") @Email String from,
         @DefaultValue("STARTTLS") MailSecurity security,
+        @DefaultValue("") String dkimSelector,
         @DefaultValue("10s") Duration connectTimeout,
         @DefaultValue("60s") Duration readTimeout,
         @DefaultValue("60s") Duration writeTimeout) {
 
-    boolean isConfigured() {
+    public boolean isConfigured() {
         return !host.isBlank();
+    }
+
+    /** The same, but no step of the conversation takes longer than {@code patience}. */
+    MailSettings within(Duration patience) {
+        return new MailSettings(
+                host, port, username, password, from, security, dkimSelector, patience, patience, patience);
     }
 
     @AssertTrue(message = "dunwell.messaging.mail.from (DUNWELL_MAIL_FROM) must be set when a mail host is")

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("dunwell.messaging.sms")
-record SmsSettings(
+public record SmsSettings(
         @DefaultValue("") String accountSid,
         @DefaultValue("") String authToken,
         @DefaultValue("") String previousAuthToken,
@@ -34,7 +34,7 @@ record SmsSettings(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("30s") Duration answerTimeout) {
 
-    boolean isConfigured() {
+    public boolean isConfigured() {
         return !accountSid.isBlank();
     }
 

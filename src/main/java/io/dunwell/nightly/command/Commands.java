@@ -5,10 +5,13 @@ import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Rejection;
 import io.dunwell.ledger.LedgerAudit;
+import io.dunwell.messaging.Doctor;
+import io.dunwell.messaging.Finding.Health;
 import io.dunwell.nightly.NightlyRun;
 import io.dunwell.nightly.Tally;
 import io.dunwell.staff.CurrentUser;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +24,21 @@ class Commands {
     private final Cases cases;
     private final BusinessCalendar calendar;
     private final CompanyClock clock;
+    private final Doctor doctor;
 
-    Commands(NightlyRun nightlyRun, LedgerAudit audit, Cases cases, BusinessCalendar calendar, CompanyClock clock) {
+    Commands(
+            NightlyRun nightlyRun,
+            LedgerAudit audit,
+            Cases cases,
+            BusinessCalendar calendar,
+            CompanyClock clock,
+            Doctor doctor) {
         this.nightlyRun = nightlyRun;
         this.audit = audit;
         this.cases = cases;
         this.calendar = calendar;
         this.clock = clock;
+        this.doctor = doctor;
     }
 
     /** @param isGood becomes the exit code: 0, else 1 */
@@ -39,7 +50,9 @@ class Commands {
                 case "night" -> night();
                 case "audit" -> audit();
                 case "prove" -> prove();
-                default -> new Answer(false, "“%s” is no command; use night, audit or prove.".formatted(command));
+                case "doctor" -> doctor();
+                default ->
+                    new Answer(false, "“%s” is no command; use night, audit, prove or doctor.".formatted(command));
             };
         } catch (Rejection refusal) {
             return new Answer(false, refusal.sentence());
@@ -70,6 +83,24 @@ class Commands {
                         .formatted(
                                 counted(report.delinquentAccounts(), Tally.DELINQUENT),
                                 counted(report.openCases(), Tally.OPEN_CASES)));
+    }
+
+    /** Fails when something must be mended before messages leave and arrive. */
+    private Answer doctor() {
+        var findings = doctor.examine();
+        return new Answer(
+                findings.stream().noneMatch(one -> one.health() == Health.MEND),
+                findings.stream()
+                        .map(one -> "  %s %-18s %s".formatted(mark(one.health()), one.subject(), one.sentence()))
+                        .collect(Collectors.joining("\n", "Can messages leave?\n\n", "")));
+    }
+
+    private static String mark(Health health) {
+        return switch (health) {
+            case WELL -> "+";
+            case NOTE -> "o";
+            case MEND -> "!";
+        };
     }
 
     private static String counted(long amount, Tally tally) {

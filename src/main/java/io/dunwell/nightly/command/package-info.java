@@ -1,4 +1,4 @@
-/** The command line's door: {@code --dunwell.command=night}, {@code audit} or {@code prove}. */
+/** The command line's door: {@code --dunwell.command=night}, {@code audit}, {@code prove} or {@code doctor}. */
 @NullMarked
 package io.dunwell.nightly.command;
 

@@ -136,6 +136,7 @@ class MailChannelTest {
                 "",
                 "books@nordlys.example",
                 security,
+                "",
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2));

@@ -12,6 +12,8 @@ import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.ledger.AuditFinding;
 import io.dunwell.ledger.LedgerAudit;
+import io.dunwell.messaging.Doctor;
+import io.dunwell.messaging.Finding;
 import io.dunwell.nightly.NightlyRun;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,8 +29,9 @@ class CommandsTest {
     private final LedgerAudit audit = mock();
     private final Cases cases = mock();
     private final BusinessCalendar calendar = mock();
+    private final Doctor doctor = mock();
     private final Commands commands =
-            new Commands(nightlyRun, audit, cases, calendar, new CompanyClock(Clock.systemUTC()));
+            new Commands(nightlyRun, audit, cases, calendar, new CompanyClock(Clock.systemUTC()), doctor);
 
     @BeforeEach
     void monday() {
@@ -87,7 +90,8 @@ class CommandsTest {
 
     @Test
     void anUnknownCommandNamesTheKnownOnes() {
-        assertThat(commands.carryOut("nihgt").text()).isEqualTo("“nihgt” is no command; use night, audit or prove.");
+        assertThat(commands.carryOut("nihgt").text())
+                .isEqualTo("“nihgt” is no command; use night, audit, prove or doctor.");
     }
 
     @Test
@@ -109,5 +113,31 @@ class CommandsTest {
         new CommandEnvironment().postProcessEnvironment(environment, new SpringApplication());
 
         assertThat(environment.getProperty("server.port")).isNull();
+    }
+
+    @Test
+    void theDoctorNamesWhatToMendAndFailsForIt() {
+        given(doctor.examine())
+                .willReturn(List.of(
+                        Finding.well("Mail server", "mail.example.com:587 answers."),
+                        Finding.mend("SPF", "example.com does not say who may send its mail.")));
+
+        var answer = commands.carryOut("doctor");
+
+        assertThat(answer.isGood()).isFalse();
+        assertThat(answer.text())
+                .isEqualTo(
+                        """
+                        Can messages leave?
+
+                          + Mail server        mail.example.com:587 answers.
+                          ! SPF                example.com does not say who may send its mail.""");
+    }
+
+    @Test
+    void notesAloneDoNotMakeTheDoctorFail() {
+        given(doctor.examine()).willReturn(List.of(Finding.note("SMS account", "None is set.")));
+
+        assertThat(commands.carryOut("doctor").isGood()).isTrue();
     }
 }
