@@ -7,6 +7,12 @@ import org.springframework.data.jpa.repository.Query;
 
 interface ContactRepository extends JpaRepository<Contact, Long> {
 
+    List<Contact> findByPhoneAndActiveTrueOrderById(String phone);
+
+    /** Also of those who are no longer talked to. */
+    @Query("select c.id from Contact c where c.phone = :phone order by c.id")
+    List<Long> idsByPhone(String phone);
+
     List<Contact> findByCustomerIdOrderByRoleAscIdAsc(long customerId);
 
     @Query("select c from Contact c where c.customerId in :customers and c.active = true order by c.id")

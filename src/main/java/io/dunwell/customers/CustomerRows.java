@@ -33,9 +33,11 @@ class CustomerRows {
             """;
 
     private final JdbcTemplate jdbc;
+    private final ConsentsInFiles consents;
 
-    CustomerRows(JdbcTemplate jdbc) {
+    CustomerRows(JdbcTemplate jdbc, ConsentsInFiles consents) {
         this.jdbc = jdbc;
+        this.consents = consents;
     }
 
     void insert(List<NumberedCustomer> fresh, Ids ids, String recordedBy, Instant recordedAt) {
@@ -48,9 +50,10 @@ class CustomerRows {
             agreed(next, customer.customer());
             next.text(recordedBy).moment(recordedAt);
         });
-        var people = people(fresh);
+        List<Person> people = people(fresh);
         if (!people.isEmpty()) {
             var first = ids.take("contact", people.size());
+            people = consents.weighed(people, first);
             jdbc.batchUpdate(CONTACT, people, people.size(), (row, person) -> contact(
                             new SqlRow(row), first + person.place(), person)
                     .text(recordedBy)
@@ -120,5 +123,11 @@ class CustomerRows {
         return zone == null ? null : zone.getId();
     }
 
-    private record Person(long customerId, NewContact contact, int place) {}
+    /** A person to be written down: the contact's id is the first of the block plus {@code place}. */
+    record Person(long customerId, NewContact contact, int place) {
+
+        Person withoutConsent() {
+            return new Person(customerId, contact.withoutConsent(), place);
+        }
+    }
 }

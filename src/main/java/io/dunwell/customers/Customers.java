@@ -7,7 +7,6 @@ import io.dunwell.kernel.RowOutcome;
 import io.dunwell.staff.CurrentUser;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +30,7 @@ public class Customers {
     private final ContactRepository contacts;
     private final CustomerIntake intake;
     private final CustomerSearch search;
+    private final TextConsents consents;
     private final CurrentUser user;
     private final CompanyClock clock;
 
@@ -39,12 +39,14 @@ public class Customers {
             ContactRepository contacts,
             CustomerIntake intake,
             CustomerSearch search,
+            TextConsents consents,
             CurrentUser user,
             CompanyClock clock) {
         this.customers = customers;
         this.contacts = contacts;
         this.intake = intake;
         this.search = search;
+        this.consents = consents;
         this.user = user;
         this.clock = clock;
     }
@@ -181,24 +183,32 @@ public class Customers {
     /** {@link #rightPartyContact} of many in one query; customers with nobody to write to are absent. */
     @Transactional(readOnly = true)
     public Map<Long, Contact> billingContacts(Collection<Long> customerIds) {
-        var result = new HashMap<Long, Contact>();
-        if (!customerIds.isEmpty()) {
-            contacts.activeOf(customerIds)
-                    .forEach(contact -> result.merge(contact.customerId(), contact, Customers::closerToTheBills));
-        }
-        return result;
+        return BillingContacts.of(customerIds, contacts);
     }
 
+    /** @throws CustomerRejected when the person is said to agree to texts to a number that refuses them */
     public Contact addContact(long customerId, NewContact contact) {
-        var customer = get(customerId);
-        return contacts.saveAndFlush(
-                new Contact(customerId, contact.phoneIn(customer.country()), user.login(), clock.instant()));
+        var given = contact.phoneIn(get(customerId).country());
+        if (given.phone() != null && given.smsConsentOn() != null) {
+            consents.refuseAgainstStop(given.phone());
+        }
+        var added = contacts.saveAndFlush(new Contact(customerId, given, user.login(), clock.instant()));
+        if (added.smsConsentBasis() != null) {
+            consents.agreed(added, added.smsConsentBasis());
+        }
+        return added;
     }
 
-    /** Consent to text messages stays as it is; see {@link #agreeToSms}. */
+    /**
+     * Consent to text messages stays as it is, see {@link #agreeToSms}, except that a number that refuses them refuses
+     * them here too.
+     */
     public void changeContact(long contactId, NewContact contact) {
         var known = contact(contactId);
         known.change(contact.phoneIn(get(known.customerId()).country()));
+        if (known.smsConsentOn() != null && known.phone() != null && consents.isStopped(known.phone())) {
+            refuseSms(contactId);
+        }
     }
 
     /**
@@ -212,13 +222,30 @@ public class Customers {
         changeContact(contactId, contact);
     }
 
-    /** @param basis how the person agreed, e.g. {@code order form} */
+    /**
+     * @param basis how the person agreed, e.g. {@code order form}
+     * @throws CustomerRejected when somebody texted STOP from the number, which nobody here can undo
+     */
     public void agreeToSms(long contactId, LocalDate on, String basis) {
-        contact(contactId).agreeToSms(on, basis);
+        var known = contact(contactId);
+        consents.agreed(known, basis);
+        known.agreeToSms(on, basis);
     }
 
+    /** Texts no longer reach this person, or are not wanted; a colleague may write down a new consent. */
     public void refuseSms(long contactId) {
-        contact(contactId).refuseSms();
+        var known = contact(contactId);
+        var automatic = user.login().equals(CurrentUser.AUTOMATIC);
+        consents.takenBack(known, automatic ? ConsentSource.PROVIDER : ConsentSource.PERSON, null);
+        known.refuseSms();
+    }
+
+    /** The SMS provider knows of a STOP from the number that {@code contactId} has, and we had not heard it. */
+    public void textsStopped(long contactId, String words) {
+        var number = contact(contactId).phone();
+        if (number != null) {
+            consents.stop(number, ConsentSource.PROVIDER, words);
+        }
     }
 
     /** Mail to this address came back on {@code on}; a new address forgets it. */
@@ -248,9 +275,5 @@ public class Customers {
                     "Somebody else changed %s since you opened this form, so nothing was saved. Open it again and repeat your change."
                             .formatted(name));
         }
-    }
-
-    private static Contact closerToTheBills(Contact one, Contact other) {
-        return other.role().compareTo(one.role()) < 0 ? other : one;
     }
 }

@@ -68,6 +68,10 @@ public record NewContact(
         return new NewContact(role, name, email, phone, language, zone, preferredChannel, on, basis);
     }
 
+    NewContact withoutConsent() {
+        return new NewContact(role, name, email, phone, language, zone, preferredChannel, null, null);
+    }
+
     NewContact phoneIn(String country) {
         return phone == null ? this : withPhone(PhoneNumbers.normalised(phone, country));
     }

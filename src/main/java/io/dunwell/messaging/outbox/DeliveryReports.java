@@ -4,6 +4,7 @@ import io.dunwell.customers.Customers;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.kernel.SqlRow;
 import io.dunwell.messaging.channels.DeliveryReport;
+import io.dunwell.messaging.channels.Outcome;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,18 @@ public class DeliveryReports {
         if (message.hears(tried) && isFurther(reached, message.state())) {
             move(tried.messageId(), report, now);
         }
-        if (message.contactId() != null
-                && report.failure() != null
-                && report.failure().blamesTheAddress()) {
-            customers.refuseSms(message.contactId());
+        if (message.contactId() != null && report.failure() != null) {
+            blame(message.contactId(), report.failure());
         }
         LOG.info("delivery reported message={} state={}", tried.messageId(), reached);
+    }
+
+    private void blame(long contactId, Outcome failure) {
+        if (failure.kind() == Outcome.Kind.OPTED_OUT) {
+            customers.textsStopped(contactId, failure.sentence());
+        } else if (failure.blamesTheAddress()) {
+            customers.refuseSms(contactId);
+        }
     }
 
     private static boolean isFurther(String reached, String known) {

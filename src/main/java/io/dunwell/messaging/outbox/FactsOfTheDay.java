@@ -1,6 +1,7 @@
 package io.dunwell.messaging.outbox;
 
 import io.dunwell.customers.Customers;
+import io.dunwell.customers.TextConsents;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Companies;
 import io.dunwell.ledger.Ledger;
@@ -24,6 +25,7 @@ class FactsOfTheDay {
 
     private final Ledger ledger;
     private final Customers customers;
+    private final TextConsents consents;
     private final Companies companies;
     private final BusinessCalendar calendar;
     private final OutboxNeighbours neighbours;
@@ -33,6 +35,7 @@ class FactsOfTheDay {
     FactsOfTheDay(
             Ledger ledger,
             Customers customers,
+            TextConsents consents,
             Companies companies,
             BusinessCalendar calendar,
             OutboxNeighbours neighbours,
@@ -40,6 +43,7 @@ class FactsOfTheDay {
             List<MessageFacts> sources) {
         this.ledger = ledger;
         this.customers = customers;
+        this.consents = consents;
         this.companies = companies;
         this.calendar = calendar;
         this.neighbours = neighbours;
@@ -57,7 +61,7 @@ class FactsOfTheDay {
                 companies.current(),
                 ledger.figures(accounts, date),
                 customers.byIds(people),
-                customers.billingContacts(people),
+                consents.readersForSending(people),
                 details(batch, date),
                 Consolidation.overtaken(batch, neighbours.of(batch, calendar.beginningOf(date.plusDays(1))), now),
                 objections(batch, date),

@@ -89,18 +89,26 @@ class Sending {
                 : isRefusal(outcome) ? now : now.plus(Backoff.after(first.attempt()));
         results.record(token, all.stream().map(go -> go.message().id()).toList(), outcome, state, due, now);
         if (outcome.blamesTheAddress()) {
-            all.forEach(go -> mark(go, now));
+            all.forEach(go -> mark(go, outcome, now));
         }
         report.add(all, outcome, state);
     }
 
     /** What the provider told about the address is kept with the person. */
-    private void mark(Go go, Instant now) {
+    private void mark(Go go, Outcome outcome, Instant now) {
         if (go.contactId() != null && go.channel() == Channel.SMS) {
-            customers.refuseSms(go.contactId());
+            noMoreTexts(go.contactId(), outcome);
         }
         if (go.contactId() != null && go.channel() == Channel.EMAIL) {
             customers.emailBounced(go.contactId(), calendar.dateOf(now));
+        }
+    }
+
+    private void noMoreTexts(long contactId, Outcome outcome) {
+        if (outcome.kind() == Kind.OPTED_OUT) {
+            customers.textsStopped(contactId, outcome.sentence());
+        } else {
+            customers.refuseSms(contactId);
         }
     }
 

@@ -1,0 +1,112 @@
+package io.dunwell.customers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dunwell.kernel.Chunks;
+import io.dunwell.kernel.CompanyClock;
+import io.dunwell.kernel.SqlRow;
+import io.dunwell.staff.CurrentUser;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The record of consents, which only grows. The newest STOPPED or STARTED of a number counts, whoever it belongs to
+ * now.
+ */
+@Component
+class ConsentEvents {
+
+    private static final int LONGEST = 500;
+    private static final int AT_ONCE = 100;
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final CurrentUser user;
+    private final CompanyClock clock;
+
+    ConsentEvents(JdbcTemplate jdbc, CurrentUser user, CompanyClock clock) {
+        this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
+        this.user = user;
+        this.clock = clock;
+    }
+
+    void add(List<ConsentEvent> events) {
+        var by = user.login();
+        var at = clock.instant();
+        jdbc.batchUpdate(
+                """
+                insert into consent_event (number_hash, customer_id, contact_id, kind, how, words, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                events,
+                events.size() + 1,
+                (row, event) -> new SqlRow(row)
+                        .text(hash(event.number()))
+                        .number(event.customerId())
+                        .number(event.contactId())
+                        .text(event.kind().name())
+                        .text(event.how().name())
+                        .text(shortened(event.words()))
+                        .text(by)
+                        .moment(at));
+    }
+
+    /** Those of the numbers that said STOP and no START since. */
+    Set<String> stopped(Collection<String> numbers) {
+        var byHash = new HashMap<String, String>();
+        numbers.forEach(number -> byHash.put(hash(number), number));
+        var stopped = new HashSet<String>();
+        Chunks.of(List.copyOf(byHash.keySet()), AT_ONCE)
+                .forEach(some -> stoppedOf(some).forEach(hash -> stopped.add(byHash.get(hash))));
+        return stopped;
+    }
+
+    private List<String> stoppedOf(Collection<String> hashes) {
+        return client.sql(
+                        """
+                select number_hash from consent_event where number_hash in (:hashes)
+                group by number_hash
+                having coalesce(max(case when kind = 'STOPPED' then id end), 0)
+                     > coalesce(max(case when kind = 'STARTED' then id end), 0)
+                """)
+                .param("hashes", hashes)
+                .query(String.class)
+                .list();
+    }
+
+    /** Ids of those whose consent was taken back or refused while it had this number. */
+    Set<Long> onceTakenBack(String number) {
+        return client.sql(
+                        """
+                select distinct contact_id from consent_event
+                where number_hash = ? and kind in ('TAKEN_BACK', 'NOT_TAKEN') and contact_id is not null
+                """)
+                .param(hash(number))
+                .query(Long.class)
+                .set();
+    }
+
+    private static @Nullable String shortened(@Nullable String words) {
+        return words == null || words.length() <= LONGEST ? words : words.substring(0, LONGEST);
+    }
+
+    static String hash(String number) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(number.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
