@@ -3,6 +3,7 @@ package io.dunwell.messaging;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Channel;
 import io.dunwell.messaging.channels.LetterPdf;
+import io.dunwell.messaging.inbound.InboundRows;
 import io.dunwell.messaging.outbox.Dispatcher;
 import io.dunwell.messaging.outbox.MessageQueries;
 import io.dunwell.messaging.outbox.Outbox;
@@ -27,6 +28,7 @@ public class Messaging {
     private final Dispatcher dispatcher;
     private final UnknownTexts unknown;
     private final MessageQueries queries;
+    private final InboundRows inbound;
     private final PrintQueue printing;
     private final LetterPdf pdf;
 
@@ -35,12 +37,14 @@ public class Messaging {
             Dispatcher dispatcher,
             UnknownTexts unknown,
             MessageQueries queries,
+            InboundRows inbound,
             PrintQueue printing,
             LetterPdf pdf) {
         this.outbox = outbox;
         this.dispatcher = dispatcher;
         this.unknown = unknown;
         this.queries = queries;
+        this.inbound = inbound;
         this.printing = printing;
         this.pdf = pdf;
     }
@@ -78,6 +82,23 @@ public class Messaging {
     @Transactional(readOnly = true)
     public List<MessageRow> history(long customerId) {
         return queries.ofCustomer(customerId, HISTORY);
+    }
+
+    /** Texts from a customer, newest first, at most 500. */
+    @Transactional(readOnly = true)
+    public List<ReceivedText> received(long customerId) {
+        return inbound.ofCustomer(customerId, HISTORY);
+    }
+
+    /**
+     * Texts from anybody, newest first.
+     *
+     * @param fromNobody only those whose number no customer has
+     * @param page counted from 0
+     */
+    @Transactional(readOnly = true)
+    public Page<ReceivedText> received(boolean fromNobody, int page) {
+        return inbound.page(fromNobody, page);
     }
 
     /** Whether the account was really sent this, for {@code since} or a later business date. */

@@ -20,6 +20,9 @@ public class SmsReports {
     /** Where a report on the attempt with the reference behind it arrives. */
     public static final String PATH = "/hooks/sms/status/";
 
+    /** Where texts to us arrive. */
+    public static final String INBOUND = "/hooks/sms/inbound";
+
     /**
      * The provider tries a report that was not answered five times more, whatever went wrong. Source:
      * https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
@@ -54,12 +57,26 @@ public class SmsReports {
      * one, since a proxy in between changes the one that is seen here.
      */
     public boolean isGenuine(String reference, Map<String, String> form, String signature) {
+        return isSigned(address(reference), form, signature);
+    }
+
+    /** The same for a text to us. */
+    public boolean isGenuineText(Map<String, String> form, String signature) {
+        return isSigned(base() + INBOUND, form, signature);
+    }
+
+    /** Whether STOP, START and HELP are answered here; by default the provider answers them. */
+    public boolean answersKeywords() {
+        return settings.answersKeywords();
+    }
+
+    private boolean isSigned(String address, Map<String, String> form, String signature) {
         return !settings.publicUrl().isBlank()
                 && Stream.of(settings.authToken(), settings.previousAuthToken())
                         .filter(token -> !token.isBlank())
                         .map(RequestValidator::new)
-                        .anyMatch(known -> known.validate(address(reference), form, signature)
-                                || known.validate(address(reference) + RETRIES, form, signature));
+                        .anyMatch(known -> known.validate(address, form, signature)
+                                || known.validate(address + RETRIES, form, signature));
     }
 
     /** Empty when it reports nothing we know. */
@@ -84,6 +101,10 @@ public class SmsReports {
     }
 
     private String address(String reference) {
-        return settings.publicUrl().replaceFirst("/$", "") + PATH + reference;
+        return base() + PATH + reference;
+    }
+
+    private String base() {
+        return settings.publicUrl().replaceFirst("/$", "");
     }
 }

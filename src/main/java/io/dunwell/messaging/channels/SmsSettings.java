@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param from sending number in E.164, or {@code messagingServiceSid} instead
  * @param baseUrl where the API is reached; another address only for tests and gateways
  * @param answerTimeout for the answer to one request
+ * @param answersKeywords whether STOP, START and HELP are answered here; false where the provider answers them, which
+ *     it does unless told otherwise: nobody gets two confirmations
  */
 @Validated
 @ConfigurationProperties("dunwell.messaging.sms")
@@ -32,7 +34,8 @@ public record SmsSettings(
         @DefaultValue("") String messagingServiceSid,
         @DefaultValue("https://api.twilio.com") URI baseUrl,
         @DefaultValue("5s") Duration connectTimeout,
-        @DefaultValue("30s") Duration answerTimeout) {
+        @DefaultValue("30s") Duration answerTimeout,
+        @DefaultValue("false") boolean answersKeywords) {
 
     public boolean isConfigured() {
         return !accountSid.isBlank();

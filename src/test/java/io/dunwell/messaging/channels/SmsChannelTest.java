@@ -162,7 +162,8 @@ class SmsChannelTest {
                 "",
                 baseUrl,
                 Duration.ofSeconds(5),
-                answerTimeout);
+                answerTimeout,
+                false);
     }
 
     private static Outgoing text(String text, Duration validity) {

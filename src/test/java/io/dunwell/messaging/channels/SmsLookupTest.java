@@ -89,7 +89,8 @@ class SmsLookupTest {
                 "",
                 URI.create(twilio.baseUrl()),
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20),
+                false);
         return new SmsLookup(new SmsChannel(settings, new SmsReports(settings)));
     }
 

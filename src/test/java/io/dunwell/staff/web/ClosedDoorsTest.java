@@ -32,8 +32,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DunwellTest
 class ClosedDoorsTest {
 
-    /** The addresses for providers prove themselves by signature: see SmsHooksTest. */
-    private static final Set<String> OPEN = Set.of("/sign-in", "/hooks/sms/status/{reference}", "/hooks/sms/status/1");
+    /** The addresses for providers prove themselves by signature: see DeliveryReportsTest and InboundTextsTest. */
+    private static final Set<String> OPEN =
+            Set.of("/sign-in", "/hooks/sms/status/{reference}", "/hooks/sms/status/1", "/hooks/sms/inbound");
 
     @Autowired
     MockMvc mvc;

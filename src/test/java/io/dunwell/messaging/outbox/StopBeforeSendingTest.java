@@ -1,0 +1,159 @@
+package io.dunwell.messaging.outbox;
+
+import static io.dunwell.messaging.MessagingFixtures.PAY_BY;
+import static io.dunwell.messaging.MessagingFixtures.TEN;
+import static io.dunwell.messaging.MessagingFixtures.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunwell.customers.Customers;
+import io.dunwell.customers.NewContact;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Channel;
+import io.dunwell.kernel.Companies;
+import io.dunwell.kernel.CompanyClock;
+import io.dunwell.kernel.CompanyFixtures;
+import io.dunwell.kernel.CompanyMode;
+import io.dunwell.messaging.MessageOrder;
+import io.dunwell.messaging.MessagePurpose;
+import io.dunwell.messaging.Messaging;
+import io.dunwell.messaging.MessagingFixtures;
+import io.dunwell.messaging.inbound.InboundText;
+import io.dunwell.messaging.inbound.InboundTexts;
+import io.dunwell.testing.DunwellTest;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * A STOP and a dispatcher meet at the same moment: once the STOP has committed, no text is claimed. More races with
+ * {@code -Ddunwell.test.races=20000}.
+ */
+@DunwellTest
+class StopBeforeSendingTest {
+
+    private static final int RACES = Integer.getInteger("dunwell.test.races", 200);
+
+    @Autowired
+    private MessagingFixtures fixtures;
+
+    @Autowired
+    private Messaging messaging;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private InboundTexts inbound;
+
+    @Autowired
+    private Claiming claiming;
+
+    @Autowired
+    private CommitWatch watch;
+
+    @BeforeEach
+    void found(@Autowired Companies companies, @Autowired CompanyClock clock) {
+        CompanyFixtures.founded(companies, clock, CompanyMode.LIVE, "2026-03-03");
+        clock.moveTo(TEN);
+    }
+
+    @Test
+    void claimAfterAStopSendsNoText() {
+        var account = readerOf(0);
+        inbound.take(stop(0), TEN);
+
+        var claimed = claiming.take(TEN, 20, Set.of(), Set.of());
+
+        assertThat(account).isNotNull();
+        assertThat(claimed.going()).extracting(Decision.Go::channel).containsExactly(Channel.EMAIL);
+    }
+
+    @Test
+    void noTextIsClaimedOnceAStopHasCommitted() throws Exception {
+        var random = new Random(20260303);
+        int stoppedInTime = 0;
+        int sentBefore = 0;
+        try (var both = new Pair()) {
+            for (int race = 1; race <= RACES; race++) {
+                readerOf(race);
+                var outcome = both.race(race, random.nextInt(4_000), random.nextInt(4_000));
+                if (outcome.textGoes()) {
+                    sentBefore++;
+                    assertThat(outcome.stopCommittedAt())
+                            .as("race %d: the text was claimed after the stop had committed", race)
+                            .isGreaterThan(outcome.claimCommitsAt());
+                } else {
+                    stoppedInTime++;
+                }
+            }
+        }
+        assertThat(stoppedInTime).as("races the stop won").isPositive();
+        assertThat(sentBefore).as("races the dispatcher won").isPositive();
+    }
+
+    private record Outcome(boolean textGoes, long claimCommitsAt, long stopCommittedAt) {}
+
+    /** Two threads that begin together. */
+    private final class Pair implements AutoCloseable {
+
+        private final java.util.concurrent.ExecutorService threads = Executors.newFixedThreadPool(2);
+
+        Outcome race(int race, int stopAfterMicros, int claimAfterMicros) throws Exception {
+            var start = new CyclicBarrier(2);
+            var stop = threads.submit(() -> {
+                start.await();
+                TimeUnit.MICROSECONDS.sleep(stopAfterMicros);
+                inbound.take(stop(race), TEN);
+                return System.nanoTime();
+            });
+            var claim = threads.submit(() -> {
+                start.await();
+                TimeUnit.MICROSECONDS.sleep(claimAfterMicros);
+                var going = claiming.take(TEN, 20, Set.of(), Set.of()).going();
+                return Map.entry(going.stream().anyMatch(go -> go.channel() == Channel.SMS), watch.lastCommitBegan());
+            });
+            return new Outcome(claim.get().getKey(), claim.get().getValue(), stop.get());
+        }
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
+    }
+
+    private AccountId readerOf(int race) {
+        var account = fixtures.owes(
+                fixtures.customer(
+                        customer -> customer.withContacts(NewContact.billing("Maria Berg", "m@kunde.example")
+                                .withPhone(number(race))
+                                .agreedToSms(TODAY, "order form")),
+                        "racer" + race),
+                "1200.00",
+                "2026-02-04");
+        messaging.queue(new MessageOrder(
+                CommitWatch.KEY + race,
+                account,
+                null,
+                "first-reminder",
+                MessagePurpose.DUNNING,
+                Channel.SMS,
+                PAY_BY,
+                TODAY,
+                TEN));
+        return account;
+    }
+
+    private static InboundText stop(int race) {
+        return new InboundText("SM" + race, number(race), "+4930123456", "STOP", 0, false);
+    }
+
+    private static String number(int race) {
+        return "+4670%07d".formatted(race);
+    }
+}
