@@ -114,7 +114,8 @@ class SmsCheckupTest {
                 service,
                 URI.create(twilio.baseUrl()),
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                false);
         return new SmsCheckup(settings, new SmsChannel(settings, new SmsReports(settings))).look();
     }
 }

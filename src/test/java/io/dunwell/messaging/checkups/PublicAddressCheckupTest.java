@@ -76,6 +76,7 @@ class PublicAddressCheckupTest {
                 "",
                 URI.create("https://api.example"),
                 second,
-                second));
+                second,
+                false));
     }
 }
