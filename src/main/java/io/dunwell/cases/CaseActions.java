@@ -71,8 +71,11 @@ public class CaseActions {
                 .map(LastAnswer::by);
     }
 
-    /** Adds a sentence to the case's timeline. */
+    /** Adds a sentence to the case's timeline; an occasion beside cases has none. */
     public void tell(long caseId, String kind, String sentence) {
+        if (!desk.snapshot(caseId).isCase()) {
+            return;
+        }
         var facts = facts(caseId);
         desk.notes().events.add(new Event(caseId, facts.account().customerId(), facts.date(), kind, sentence));
     }

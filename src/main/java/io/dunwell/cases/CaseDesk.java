@@ -111,9 +111,15 @@ class CaseDesk {
                         facts);
     }
 
+    /** What runs beside cases: reminders before the due date and replies to be answered. */
     private Map<Long, AccountId> occasions(Collection<Long> ids) {
         return jdbc
-                .sql("select id, customer_id, currency from pre_due_reminder where id in (:ids)")
+                .sql(
+                        """
+                        select id, customer_id, currency from pre_due_reminder where id in (:ids)
+                        union all
+                        select id, customer_id, currency from reply_occasion where id in (:ids)
+                        """)
                 .param("ids", ids)
                 .query((row, number) -> Map.entry(
                         row.getLong("id"), new AccountId(row.getLong("customer_id"), row.getString("currency"))))

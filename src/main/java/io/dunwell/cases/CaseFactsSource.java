@@ -3,9 +3,12 @@ package io.dunwell.cases;
 import io.dunwell.cases.CaseNotes.Closing;
 import io.dunwell.cases.CaseNotes.Event;
 import io.dunwell.cases.CaseSignals.LastSeen;
+import io.dunwell.cases.replies.Occasion;
+import io.dunwell.cases.replies.OccasionRows;
 import io.dunwell.engine.CaseProgress;
 import io.dunwell.engine.CaseVariables;
 import io.dunwell.engine.FactsSource;
+import io.dunwell.kernel.NotFound;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +21,11 @@ class CaseFactsSource implements FactsSource, CaseProgress {
     private static final int NEVER = 9999;
 
     private final CaseDesk desk;
+    private final OccasionRows occasions;
 
-    CaseFactsSource(CaseDesk desk) {
+    CaseFactsSource(CaseDesk desk, OccasionRows occasions) {
         this.desk = desk;
+        this.occasions = occasions;
     }
 
     @Override
@@ -65,6 +70,11 @@ class CaseFactsSource implements FactsSource, CaseProgress {
     @Override
     public LocalDate standingEnds(long caseId) {
         return desk.snapshot(caseId).facts().standingEndsOn();
+    }
+
+    @Override
+    public LocalDate pauseEnds(long occasionId) {
+        return occasions.find(occasionId).map(Occasion::pauseUntil).orElseThrow(() -> NotFound.of("reply", occasionId));
     }
 
     @Override

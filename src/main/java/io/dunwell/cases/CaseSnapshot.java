@@ -4,7 +4,10 @@ import io.dunwell.cases.CaseSignals.LastSeen;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A running case (or the occasion of a reminder before the due date) together with what the books say about it. */
+/**
+ * A running case (or the occasion of a reminder before the due date, or of a reply) together with what the books say
+ * about it.
+ */
 record CaseSnapshot(
         long caseId,
         String policyKey,
@@ -13,6 +16,11 @@ record CaseSnapshot(
         @Nullable LocalDate rightPartyOn,
         LastSeen lastSeen,
         CaseFacts facts) {
+
+    /** False for an occasion, which runs beside cases and has no events of its own. */
+    boolean isCase() {
+        return !policyKey.equals(PreDueReminders.POLICY);
+    }
 
     /** The frame has read the books: what they say now is what it remembers. */
     CaseSnapshot asSeen() {

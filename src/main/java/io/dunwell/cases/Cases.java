@@ -21,6 +21,7 @@ public class Cases {
     private final Crossings crossings;
     private final ReviewWorker worker;
     private final PreDueReminders preDue;
+    private final ReplyTasks replies;
     private final OrphanProof proof;
     private final CaseRows rows;
     private final CaseDesk desk;
@@ -31,6 +32,7 @@ public class Cases {
             Crossings crossings,
             ReviewWorker worker,
             PreDueReminders preDue,
+            ReplyTasks replies,
             OrphanProof proof,
             CaseRows rows,
             CaseDesk desk,
@@ -39,6 +41,7 @@ public class Cases {
         this.crossings = crossings;
         this.worker = worker;
         this.preDue = preDue;
+        this.replies = replies;
         this.proof = proof;
         this.rows = rows;
         this.desk = desk;
@@ -61,9 +64,13 @@ public class Cases {
         queue.ask(accounts, because);
     }
 
-    /** Looks at every account that waits: opens cases, lets running ones hear what changed. */
+    /**
+     * Looks at every account that waits: opens cases, lets running ones hear what changed; and opens the tasks of those
+     * who wrote.
+     */
     public ReviewReport workReviewQueue(LocalDate date, IntConsumer progress) {
-        return worker.work(date, progress);
+        var looked = worker.work(date, progress);
+        return looked.plus(new ReviewReport(0, 0, 0, 0, replies.openAll()));
     }
 
     /**

@@ -44,6 +44,7 @@ public record TimelineEntry(
         SMS(Group.CONTACTS, "chat", "blue"),
         LETTER(Group.CONTACTS, "letter", "blue"),
         NOT_SENT(Group.CONTACTS, "stop", ""),
+        REPLY(Group.CONTACTS, "chat", "amber"),
         INVOICE(Group.MONEY, "bill", ""),
         FEE(Group.MONEY, "fee", "amber"),
         PAYMENT(Group.MONEY, "money", "green"),

@@ -21,4 +21,7 @@ public interface FactsSource {
 
     /** The day on which the case's present standing (promise, dispute, plan, hold ...) must be looked at again. */
     LocalDate standingEnds(long caseId);
+
+    /** The day on which automatic messages go on although a customer who wrote was not answered. */
+    LocalDate pauseEnds(long occasionId);
 }

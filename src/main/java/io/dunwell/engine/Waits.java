@@ -16,7 +16,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 public final class Waits {
 
     /** What a diagram may ask; everything else of this object is out of its reach. */
-    static final Set<String> WORDS = Set.of("days", "businessDays", "untilDaysOverdue", "untilStandingEnds");
+    static final Set<String> WORDS =
+            Set.of("days", "businessDays", "untilDaysOverdue", "untilStandingEnds", "untilPauseEnds");
 
     private final ExecutionEntity execution;
     private final long caseId;
@@ -50,6 +51,11 @@ public final class Waits {
     /** The day the promise, dispute, plan or hold must be looked at again; tomorrow if that has passed. */
     public Date untilStandingEnds() {
         return until(facts.standingEnds(caseId));
+    }
+
+    /** The day on which automatic messages go on although nobody answered the customer; tomorrow if that has passed. */
+    public Date untilPauseEnds() {
+        return until(facts.pauseEnds(caseId));
     }
 
     /** A wait is never over at once: a loop through it would not end. */

@@ -84,6 +84,12 @@ public class Messaging {
         return queries.ofCustomer(customerId, HISTORY);
     }
 
+    /** Messages to a customer that wait for one of these reasons need not wait any more; every check is asked again. */
+    @Transactional
+    public void goOn(long customerId, Collection<String> reasons, Instant now) {
+        outbox.goOn(customerId, reasons, now);
+    }
+
     /** Texts from a customer, newest first, at most 500. */
     @Transactional(readOnly = true)
     public List<ReceivedText> received(long customerId) {

@@ -2,9 +2,11 @@ package io.dunwell.worklist;
 
 import io.dunwell.cases.Answer;
 import io.dunwell.cases.AnswerRejected;
+import io.dunwell.cases.Replies;
 import io.dunwell.cases.TaskAnswers;
 import io.dunwell.engine.TaskForms;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,14 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TaskDesk {
 
+    private static final Set<String> REPLIES = Set.of("answer-customer", "answer-in-place");
+
     private final Worklist worklist;
     private final TaskForms forms;
     private final TaskAnswers answers;
+    private final Replies replies;
 
-    TaskDesk(Worklist worklist, TaskForms forms, TaskAnswers answers) {
+    TaskDesk(Worklist worklist, TaskForms forms, TaskAnswers answers, Replies replies) {
         this.worklist = worklist;
         this.forms = forms;
         this.answers = answers;
+        this.replies = replies;
     }
 
     /** @throws io.dunwell.kernel.NotFound when the task is closed */
@@ -60,7 +66,8 @@ public class TaskDesk {
     /**
      * Takes the task, the answers go into the books and the case goes on: all or nothing.
      *
-     * @param sent what the form's fields held, by key
+     * @param sent what the form's fields held, by key; for a reply also {@code seen}, the newest text on the page
+     * @throws io.dunwell.cases.ReplyNotRead when the customer has written more than that
      * @throws FormRefused when an answer is missing or cannot be taken
      */
     @Transactional
@@ -71,8 +78,12 @@ public class TaskDesk {
         if (!faults.isEmpty()) {
             throw new FormRefused(faults);
         }
+        var item = worklist.get(taskId);
+        if (REPLIES.contains(item.formKey())) {
+            replies.refuseUnread(item.caseId(), sent.getOrDefault("seen", ""));
+        }
         try {
-            answers.complete(taskId, worklist.get(taskId).formKey(), new Answer(form.answers(sent)));
+            answers.complete(taskId, item.formKey(), new Answer(form.answers(sent)));
         } catch (AnswerRejected refusal) {
             throw new FormRefused(Map.of(refusal.field(), refusal.sentence()));
         }

@@ -15,7 +15,8 @@ public final class CountedWait {
         DAYS("%d days", LocalDate.of(2900, 1, 1)),
         BUSINESS_DAYS("%d business days", LocalDate.of(3000, 1, 1)),
         DAYS_OVERDUE("until %d days overdue", LocalDate.of(3100, 1, 1)),
-        STANDING("until the standing ends", LocalDate.of(3200, 1, 1));
+        STANDING("until the standing ends", LocalDate.of(3200, 1, 1)),
+        PAUSE("until the pause ends", LocalDate.of(3300, 1, 1));
 
         private final String words;
         private final LocalDate origin;
@@ -48,6 +49,10 @@ public final class CountedWait {
 
     public Date untilStandingEnds() {
         return Kind.STANDING.after(0);
+    }
+
+    public Date untilPauseEnds() {
+        return Kind.PAUSE.after(0);
     }
 
     /** What the timer due on {@code date} was asked to wait for, in words. */

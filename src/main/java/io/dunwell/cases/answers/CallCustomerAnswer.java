@@ -2,15 +2,11 @@ package io.dunwell.cases.answers;
 
 import io.dunwell.cases.Answer;
 import io.dunwell.cases.AnsweredTask;
-import io.dunwell.cases.CaseActions;
 import io.dunwell.cases.Conversations;
 import io.dunwell.cases.NewConversation;
 import io.dunwell.cases.TaskAnswer;
 import io.dunwell.customers.Customers;
 import io.dunwell.kernel.Channel;
-import io.dunwell.promises.NewPromise;
-import io.dunwell.promises.Promises;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** A call to the customer: written down always; a promise or dispute that came of it goes into the books. */
@@ -18,22 +14,16 @@ import org.springframework.stereotype.Component;
 class CallCustomerAnswer implements TaskAnswer {
 
     private final Conversations conversations;
-    private final Promises promises;
+    private final PromiseFromAnswer promises;
     private final DisputeFromCall disputes;
     private final Customers customers;
-    private final CaseActions actions;
 
     CallCustomerAnswer(
-            Conversations conversations,
-            Promises promises,
-            DisputeFromCall disputes,
-            Customers customers,
-            CaseActions actions) {
+            Conversations conversations, PromiseFromAnswer promises, DisputeFromCall disputes, Customers customers) {
         this.conversations = conversations;
         this.promises = promises;
         this.disputes = disputes;
         this.customers = customers;
-        this.actions = actions;
     }
 
     @Override
@@ -44,7 +34,7 @@ class CallCustomerAnswer implements TaskAnswer {
     @Override
     public void take(AnsweredTask task, Answer answer) {
         switch (answer.outcome()) {
-            case "reached-promise" -> promise(task, answer);
+            case "reached-promise" -> promises.make(task, answer);
             case "dispute" -> disputes.open(task, answer);
             default -> {
                 // The outcome alone decides where the policy goes on.
@@ -56,24 +46,6 @@ class CallCustomerAnswer implements TaskAnswer {
                     .rightPartyContact(task.facts().account().customerId())
                     .ifPresent(contact -> customers.verifyContact(contact.id(), task.today()));
         }
-    }
-
-    private void promise(AnsweredTask task, Answer answer) {
-        var account = task.facts().account();
-        var amount = answer.amount("promiseAmount", "promised amount", account.currency());
-        var dueOn = answer.date("promiseDate", "date of the promise");
-        var promise = promises.make(new NewPromise(
-                account,
-                amount,
-                task.today(),
-                dueOn,
-                promises.graceUntil(dueOn),
-                answer.textOrNull("promiseMethod"),
-                answer.textOrNull("spokeWith"),
-                answer.textOrNull("note"),
-                List.of()));
-        actions.tell(task.caseId(), "PROMISE", "Promised: %s by %s".formatted(amount, dueOn));
-        actions.message("promise:" + promise, task.caseId(), "promise-confirmation", dueOn);
     }
 
     private void log(AnsweredTask task, Answer answer) {

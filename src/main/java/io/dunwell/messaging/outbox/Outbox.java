@@ -59,6 +59,12 @@ public class Outbox {
         LOG.info("messages queued count={} repeated={}", fresh.size(), orders.size() - fresh.size());
     }
 
+    /** What was put off for one of {@code reasons} is due at {@code now}. */
+    public void goOn(long customerId, Collection<String> reasons, Instant now) {
+        int moved = rows.hasten(customerId, reasons, now);
+        LOG.info("messages go on customer={} count={}", customerId, moved);
+    }
+
     private List<TimedOrder> timed(Collection<MessageOrder> orders) {
         var zones = zones(orders);
         return orders.stream()

@@ -65,6 +65,18 @@ class OutboxRows {
         jdbc.batchUpdate(INSERT, orders, BLOCK, (statement, timed) -> set(statement, numbered[0]++, timed, by, at));
     }
 
+    int hasten(long customerId, Collection<String> reasons, Instant now) {
+        return client.sql(
+                        """
+                update outbound_message set due_at = :now, reason = null, version = version + 1
+                where customer_id = :customer and state = 'READY' and due_at > :now and reason in (:reasons)
+                """)
+                .param("now", SqlRow.stored(now))
+                .param("customer", customerId)
+                .param("reasons", reasons)
+                .update();
+    }
+
     private static void set(PreparedStatement statement, long id, TimedOrder timed, String by, Instant at)
             throws SQLException {
         var order = timed.order();

@@ -16,7 +16,9 @@ final class Signs {
             "owner-decision", "hand",
             "approve-agency", "agency",
             "decide-what-remains", "flag",
-            "handle-by-hand", "hand");
+            "handle-by-hand", "hand",
+            "answer-customer", "chat",
+            "answer-in-place", "chat");
 
     private Signs() {}
 

@@ -2,6 +2,9 @@ package io.dunwell.worklist.web;
 
 import io.dunwell.cases.Account;
 import io.dunwell.cases.Accounts;
+import io.dunwell.cases.Replies;
+import io.dunwell.cases.ReplyToAnswer;
+import io.dunwell.cases.Route;
 import io.dunwell.cases.Routes;
 import io.dunwell.cases.Timeline;
 import io.dunwell.kernel.AccountId;
@@ -12,8 +15,11 @@ import io.dunwell.worklist.TaskDesk;
 import io.dunwell.worklist.TaskForce;
 import io.dunwell.worklist.Worklist;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -30,6 +36,7 @@ class TaskPage {
     private final Accounts accounts;
     private final Timeline timeline;
     private final Routes routes;
+    private final Replies replies;
     private final Companies companies;
     private final BusinessCalendar calendar;
     private final CurrentUser user;
@@ -41,6 +48,7 @@ class TaskPage {
             Accounts accounts,
             Timeline timeline,
             Routes routes,
+            Replies replies,
             Companies companies,
             BusinessCalendar calendar,
             CurrentUser user) {
@@ -50,6 +58,7 @@ class TaskPage {
         this.accounts = accounts;
         this.timeline = timeline;
         this.routes = routes;
+        this.replies = replies;
         this.companies = companies;
         this.calendar = calendar;
         this.user = user;
@@ -64,25 +73,37 @@ class TaskPage {
         page.addObject("item", item);
         page.addObject("account", account);
         page.addObject("rows", desk.form(taskId).rows());
-        page.addObject("values", sent.isEmpty() ? presets(account) : sent);
+        var reply = replies.of(item.caseId()).orElse(null);
+        page.addObject("reply", reply);
+        page.addObject("values", sent.isEmpty() ? presets(account, reply) : sent);
         page.addObject("faults", Map.of());
         page.addObject("script", new Script(words(account)));
         page.addObject("chapter", timeline.newest(account.id(), account.date(), null, ENTRIES));
-        page.addObject("routes", routes.of(item.caseId()));
+        page.addObject("routes", routes(item.caseId(), reply));
         page.addObject("worker", taskForce.current());
         page.addObject("signs", Signs.SIGNS);
         page.addObject("today", account.date());
         return page;
     }
 
+    /** A reply is answered beside the customer's case. */
+    private List<Route> routes(long caseId, @Nullable ReplyToAnswer reply) {
+        var all = new ArrayList<>(routes.of(caseId));
+        if (reply != null && reply.caseId() != null) {
+            all.addAll(routes.of(reply.caseId()));
+        }
+        return all;
+    }
+
     /** What is most often agreed: all that is to be collected, in the customer's next payment run or in a week. */
-    private Map<String, String> presets(Account account) {
+    private Map<String, String> presets(Account account, @Nullable ReplyToAnswer reply) {
         var presets = new HashMap<String, String>();
         var amount = account.facts().toCollect();
         if (amount.isPositive()) {
             presets.put("promiseAmount", amount.amount().toPlainString());
         }
-        presets.put("promiseDate", payDay(account).toString());
+        var named = reply == null ? null : reply.payDay();
+        presets.put("promiseDate", (named == null ? payDay(account) : named).toString());
         return presets;
     }
 

@@ -1,0 +1,52 @@
+package io.dunwell.cases;
+
+import io.dunwell.cases.replies.Suggestion;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer wrote and a person must answer.
+ *
+ * @param caseId the customer's case when it came, null for none
+ * @param texts oldest first
+ * @param pauseUntil first day on which automatic messages go on by themselves
+ */
+public record ReplyToAnswer(
+        long occasionId, @Nullable Long caseId, List<Text> texts, LocalDate pauseUntil, boolean refusesContact) {
+
+    public ReplyToAnswer {
+        texts = List.copyOf(texts);
+    }
+
+    /**
+     * One text message.
+     *
+     * @param textsStopped whether it ended text messages at once
+     * @param suggestion what it may mean, null for nothing known
+     * @param day the day it speaks of, null for none
+     */
+    public record Text(
+            long id,
+            String from,
+            String words,
+            int pictures,
+            Instant receivedAt,
+            boolean textsStopped,
+            @Nullable Suggestion suggestion,
+            @Nullable LocalDate day) {}
+
+    /** The newest text: whoever answers has read up to it. */
+    public long lastText() {
+        return texts.isEmpty() ? 0 : texts.get(texts.size() - 1).id();
+    }
+
+    /** The day on which the customer may want to pay, null for none. */
+    public @Nullable LocalDate payDay() {
+        return texts.stream()
+                .filter(text -> text.suggestion() == Suggestion.WILL_PAY)
+                .map(Text::day)
+                .reduce(null, (earlier, later) -> later == null ? earlier : later);
+    }
+}

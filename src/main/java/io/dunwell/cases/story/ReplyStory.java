@@ -1,0 +1,72 @@
+package io.dunwell.cases.story;
+
+import io.dunwell.cases.Replies;
+import io.dunwell.cases.TimelineEntry;
+import io.dunwell.cases.TimelineEntry.Kind;
+import io.dunwell.cases.replies.Occasion;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.messaging.Messaging;
+import io.dunwell.messaging.ReceivedText;
+import io.dunwell.messaging.TextMeaning;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the customer texted, told on each of their accounts, and how a person answered it. */
+@Component
+class ReplyStory implements Story {
+
+    private final Messaging messaging;
+    private final Replies replies;
+    private final BusinessCalendar calendar;
+
+    ReplyStory(Messaging messaging, Replies replies, BusinessCalendar calendar) {
+        this.messaging = messaging;
+        this.replies = replies;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Stream<TimelineEntry> tell(AccountId account, LocalDate date) {
+        var texts = messaging.received(account.customerId()).stream().map(this::entry);
+        var answers = replies.ofCustomer(account.customerId()).stream()
+                .filter(occasion -> !occasion.isOpen() && occasion.isAbout(account))
+                .map(ReplyStory::entry);
+        return Stream.concat(texts, answers).filter(entry -> !entry.on().isAfter(date));
+    }
+
+    private TimelineEntry entry(ReceivedText text) {
+        return new TimelineEntry(
+                Kind.REPLY,
+                calendar.dateOf(text.receivedAt()),
+                text.receivedAt(),
+                title(text.meaning()),
+                null,
+                text.words().isEmpty() ? "" : "“%s”".formatted(text.words()),
+                null);
+    }
+
+    private static String title(TextMeaning meaning) {
+        return switch (meaning) {
+            case STOP -> "The customer ended text messages";
+            case START -> "The customer wants text messages again";
+            case HELP -> "The customer asked for help by text message";
+            case REFUSAL -> "The customer wants no more text messages; they are stopped";
+            case REFUSAL_OF_ALL -> "The customer wants no contact; text messages are stopped";
+            case REPLY -> "Text message from the customer";
+        };
+    }
+
+    private static TimelineEntry entry(Occasion occasion) {
+        return new TimelineEntry(
+                Kind.NOTE,
+                Objects.requireNonNull(occasion.answeredOn()),
+                Objects.requireNonNull(occasion.answeredAt()),
+                "Reply answered",
+                null,
+                Words.joined(Words.spelled(Objects.requireNonNull(occasion.outcome())), occasion.note()),
+                Words.person(Objects.requireNonNull(occasion.answeredBy())));
+    }
+}
