@@ -8,6 +8,7 @@ import io.dunwell.messaging.outbox.Dispatcher;
 import io.dunwell.messaging.outbox.MessageQueries;
 import io.dunwell.messaging.outbox.Outbox;
 import io.dunwell.messaging.outbox.PrintQueue;
+import io.dunwell.messaging.outbox.ReturnedMail;
 import io.dunwell.messaging.outbox.UnknownTexts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ public class Messaging {
     private final Outbox outbox;
     private final Dispatcher dispatcher;
     private final UnknownTexts unknown;
+    private final ReturnedMail returned;
     private final MessageQueries queries;
     private final InboundRows inbound;
     private final PrintQueue printing;
@@ -36,6 +38,7 @@ public class Messaging {
             Outbox outbox,
             Dispatcher dispatcher,
             UnknownTexts unknown,
+            ReturnedMail returned,
             MessageQueries queries,
             InboundRows inbound,
             PrintQueue printing,
@@ -43,6 +46,7 @@ public class Messaging {
         this.outbox = outbox;
         this.dispatcher = dispatcher;
         this.unknown = unknown;
+        this.returned = returned;
         this.queries = queries;
         this.inbound = inbound;
         this.printing = printing;
@@ -75,6 +79,7 @@ public class Messaging {
 
     public DispatchReport dispatchDue(Instant now, DispatchProgress progress) {
         unknown.lookUp(now);
+        returned.takeIn(now);
         return dispatcher.dispatch(now, progress);
     }
 

@@ -43,7 +43,7 @@ class MailChannel implements ChannelGateway {
     public synchronized Outcome send(Outgoing message) {
         MimeMessage mail;
         try {
-            mail = OutgoingMail.of(session, settings.from(), message);
+            mail = OutgoingMail.of(session, settings, message);
         } catch (MessagingException e) {
             return Outcome.failed(Kind.BAD_ADDRESS, null, "The email address cannot be written to.");
         }

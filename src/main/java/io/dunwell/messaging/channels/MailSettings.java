@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param password only from the environment: DUNWELL_MAIL_PASSWORD
  * @param from address of the sender; its domain also names the messages
  * @param dkimSelector name under which the sender's domain publishes its DKIM key; only the doctor asks for it
+ * @param returnPath where mail that cannot be delivered comes back to, with the attempt's reference behind a plus sign;
+ *     without one it comes back to {@code from}
  * @param writeTimeout for one write; reading the answer to a whole message may take {@code readTimeout}
  */
 @Validated
@@ -29,6 +31,7 @@ public record MailSettings(
         @DefaultValue("") @Email String from,
         @DefaultValue("STARTTLS") MailSecurity security,
         @DefaultValue("") String dkimSelector,
+        @DefaultValue("") @Email String returnPath,
         @DefaultValue("10s") Duration connectTimeout,
         @DefaultValue("60s") Duration readTimeout,
         @DefaultValue("60s") Duration writeTimeout) {
@@ -40,7 +43,7 @@ public record MailSettings(
     /** The same, but no step of the conversation takes longer than {@code patience}. */
     MailSettings within(Duration patience) {
         return new MailSettings(
-                host, port, username, password, from, security, dkimSelector, patience, patience, patience);
+                host, port, username, password, from, security, dkimSelector, returnPath, patience, patience, patience);
     }
 
     @AssertTrue(message = "dunwell.messaging.mail.from (DUNWELL_MAIL_FROM) must be set when a mail host is")

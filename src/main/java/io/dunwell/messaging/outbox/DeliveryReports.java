@@ -1,6 +1,8 @@
 package io.dunwell.messaging.outbox;
 
 import io.dunwell.customers.Customers;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.kernel.SqlRow;
 import io.dunwell.messaging.channels.DeliveryReport;
@@ -26,13 +28,15 @@ public class DeliveryReports {
 
     private final JdbcClient jdbc;
     private final Customers customers;
+    private final BusinessCalendar calendar;
 
-    DeliveryReports(JdbcClient jdbc, Customers customers) {
+    DeliveryReports(JdbcClient jdbc, Customers customers, BusinessCalendar calendar) {
         this.jdbc = jdbc;
         this.customers = customers;
+        this.calendar = calendar;
     }
 
-    private record Tried(long messageId, int attempt, String state) {}
+    private record Tried(long messageId, int attempt, String state, Channel channel) {}
 
     private record Known(String state, int attempts, @Nullable Long contactId) {
 
@@ -62,16 +66,18 @@ public class DeliveryReports {
             move(tried.messageId(), report, now);
         }
         if (message.contactId() != null && report.failure() != null) {
-            blame(message.contactId(), report.failure());
+            blame(message.contactId(), tried.channel(), report.failure(), now);
         }
         LOG.info("delivery reported message={} state={}", tried.messageId(), reached);
     }
 
-    private void blame(long contactId, Outcome failure) {
-        if (failure.kind() == Outcome.Kind.OPTED_OUT) {
+    private void blame(long contactId, Channel channel, Outcome failure, Instant now) {
+        if (channel == Channel.SMS && failure.kind() == Outcome.Kind.OPTED_OUT) {
             customers.textsStopped(contactId, failure.sentence());
-        } else if (failure.blamesTheAddress()) {
+        } else if (channel == Channel.SMS && failure.blamesTheAddress()) {
             customers.refuseSms(contactId);
+        } else if (channel == Channel.EMAIL && failure.blamesTheAddress()) {
+            customers.emailBounced(contactId, calendar.dateOf(now));
         }
     }
 
@@ -80,9 +86,10 @@ public class DeliveryReports {
     }
 
     private Tried tried(String reference) {
-        return jdbc.sql("select message_id, attempt, state from message_attempt where reference = ?")
+        return jdbc.sql("select message_id, attempt, state, channel from message_attempt where reference = ?")
                 .param(reference)
-                .query((row, number) -> new Tried(row.getLong(1), row.getInt(2), row.getString(3)))
+                .query((row, number) ->
+                        new Tried(row.getLong(1), row.getInt(2), row.getString(3), Channel.valueOf(row.getString(4))))
                 .optional()
                 .orElseThrow(() -> NotFound.of("attempt", reference));
     }

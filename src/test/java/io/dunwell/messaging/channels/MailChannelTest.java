@@ -35,6 +35,8 @@ class MailChannelTest {
         assertThat(received.getSubject()).isEqualTo("Grüße: 3 €");
         assertThat(((InternetAddress) received.getFrom()[0]).getPersonal()).isEqualTo("Nordlys");
         assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(received.getHeader("Return-Path"))
+                .containsExactly("<bounces+6f1c7f5e-3f3e-4f7e-9f51-0f6f1f4b2a11@nordlys.example>");
         var alternatives = (MimeMultipart) received.getContent();
         assertThat(alternatives.getBodyPart(0).getContent()).isEqualTo("Bitte zahlen Sie 3 €.");
         assertThat(alternatives.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
@@ -137,6 +139,7 @@ class MailChannelTest {
                 "books@nordlys.example",
                 security,
                 "",
+                "bounces@nordlys.example",
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2));
