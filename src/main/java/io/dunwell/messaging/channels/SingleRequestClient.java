@@ -82,7 +82,8 @@ final class SingleRequestClient extends HttpClient implements AutoCloseable {
 
     private static Response answer(ClassicHttpResponse answer) throws HttpException, IOException {
         var body = answer.getEntity() == null ? "" : EntityUtils.toString(answer.getEntity(), StandardCharsets.UTF_8);
-        if (answer.getCode() >= 400) {
+        // The SDK takes a redirect for success; nobody followed it.
+        if (answer.getCode() >= 300) {
             throw SmsRefused.of(answer.getCode(), body);
         }
         return new Response(body, answer.getCode());

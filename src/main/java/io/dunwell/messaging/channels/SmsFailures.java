@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What an error of the SMS provider means for the message.
  *
  * <p>Source: https://www.twilio.com/docs/api/errors. Only codes that say "not sent" may lead to another try; any 5xx
- * may have sent it.
+ * may have sent it, and so may whoever answers with a redirect.
  */
 final class SmsFailures {
 
@@ -58,7 +58,7 @@ final class SmsFailures {
     }
 
     private static Kind kind(SmsRefused error) {
-        if (error.status() >= 500) {
+        if (error.status() < 400 || error.status() >= 500) {
             return Kind.UNKNOWN;
         }
         boolean credentials = error.status() == 401 || error.status() == 403;
