@@ -212,14 +212,21 @@ public class Customers {
     }
 
     /**
-     * As {@link #changeContact(long, NewContact)}, by a person who looked at {@code version}.
+     * Takes over everything, by a person who looked at {@code version}; without a basis, consent to text messages is
+     * taken back.
      *
-     * @throws CustomerRejected when somebody changed the contact since
+     * @throws CustomerRejected when somebody changed the contact since, or a STOP forbids the consent; nothing is saved
      */
     public void changeContact(long contactId, int version, NewContact contact) {
         var known = contact(contactId);
         refuseStale(known.name(), known.version(), version);
         changeContact(contactId, contact);
+        var basis = contact.smsConsentBasis();
+        if (basis == null || contact.smsConsentOn() == null) {
+            refuseSms(contactId);
+        } else if (!basis.equals(known.smsConsentBasis())) {
+            agreeToSms(contactId, contact.smsConsentOn(), basis);
+        }
     }
 
     /**

@@ -9,7 +9,6 @@ import io.dunwell.kernel.NotFound;
 import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -81,7 +80,6 @@ class ContactController {
         checkZone(form, contact, result);
         return deeds.answer(small(deeds.account(id, currency), contact), result, flash, () -> {
             customers.changeContact(contactId, form.lookedAt(), form.contact(deeds.today()));
-            consent(contact, Blank.toNull(form.smsBasis()));
             return "The contact was changed.";
         });
     }
@@ -97,14 +95,6 @@ class ContactController {
             customers.retireContact(contactId);
             return "Nobody writes to %s any more.".formatted(contact.name());
         });
-    }
-
-    private void consent(Contact before, @Nullable String basis) {
-        if (basis == null) {
-            customers.refuseSms(before.id());
-        } else if (!Objects.equals(basis, before.smsConsentBasis())) {
-            customers.agreeToSms(before.id(), deeds.today(), basis);
-        }
     }
 
     /** @throws NotFound also when the contact is another customer's */

@@ -174,6 +174,22 @@ class InboundTextsTest {
     }
 
     @Test
+    void aFormThatUndoesAStopSavesNothing() throws Exception {
+        texts.text("SM1", NUMBER, "STOP");
+        var person = customers.contacts(alder.customerId()).get(0);
+
+        assertThatThrownBy(() -> customers.changeContact(
+                        person.id(),
+                        person.version(),
+                        NewContact.billing("Mary Berg", "m@kunde.example")
+                                .withPhone(NUMBER)
+                                .agreedToSms(TODAY, "telephone")))
+                .hasMessageContaining("Somebody texted STOP from +46701234567");
+
+        assertThat(customers.contact(person.id()).name()).isEqualTo("Maria Berg");
+    }
+
+    @Test
     void importedConsentCountsForNothingWhileAStopStands() throws Exception {
         texts.text("SM1", NUMBER, "STOP");
 
