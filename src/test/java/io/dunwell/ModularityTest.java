@@ -25,6 +25,7 @@ class ModularityTest {
                         "staff",
                         "customers",
                         "ledger",
+                        "contact",
                         "messaging",
                         "promises",
                         "disputes",

@@ -1,0 +1,34 @@
+package io.dunwell.contact;
+
+import io.dunwell.customers.StopReason;
+
+/** What is known about a customer or account and holds contacts back. */
+public enum StopFlag {
+    BANKRUPT,
+    DISPUTED,
+    ATTORNEY,
+    CEASE,
+    DECEASED,
+    /** Handed off or sold: the customer is no longer ours to chase. */
+    HANDED_OFF,
+    /** The account is with an agency. */
+    PLACED,
+    PROMISED,
+    PLANNED,
+    TIME_BARRED,
+    /** The owner asked for quiet. */
+    OWNER_HOLD,
+    /** Somebody stopped it for a reason of their own. */
+    OTHER;
+
+    public static StopFlag of(StopReason reason) {
+        return switch (reason) {
+            case BANKRUPT -> BANKRUPT;
+            case ATTORNEY -> ATTORNEY;
+            case CEASE -> CEASE;
+            case DECEASED -> DECEASED;
+            case HANDED_OFF -> HANDED_OFF;
+            case OTHER -> OTHER;
+        };
+    }
+}

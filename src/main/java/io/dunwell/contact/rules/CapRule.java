@@ -1,0 +1,88 @@
+package io.dunwell.contact.rules;
+
+import io.dunwell.contact.ContactFacts;
+import io.dunwell.contact.PastContact;
+import io.dunwell.kernel.Channel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * No more contacts than so many in so many consecutive days of the customer's (rules F1, F2, F3, F5).
+ *
+ * @param channels counted together
+ * @param everything whether confirmations are counted too; they are never held back
+ */
+public record CapRule(
+        String id,
+        RuleKind kind,
+        String source,
+        Scope scope,
+        Set<Channel> channels,
+        boolean everything,
+        int most,
+        int days)
+        implements ContactRule {
+
+    public CapRule {
+        if (most < 1 || days < 1 || days > ContactFacts.DAYS) {
+            throw new IllegalArgumentException(
+                    "A cap is at least 1, over 1 to %d days: %d in %d days".formatted(ContactFacts.DAYS, most, days));
+        }
+    }
+
+    @Override
+    public Instant earliest(ContactFacts facts, Instant from) {
+        if (!facts.kind().chases()
+                || !channels.contains(facts.channel())
+                || facts.history().size() < most) {
+            return from;
+        }
+        var home = facts.party().home();
+        var date = from.atZone(home).toLocalDate();
+        if (!scope.covers(facts.party(), date)) {
+            return from;
+        }
+        var free = facts.history().stream()
+                .filter(this::counts)
+                .map(contact -> contact.at().atZone(home).toLocalDate())
+                .sorted(Comparator.reverseOrder())
+                .skip(most - 1L)
+                .findFirst()
+                .map(last -> last.plusDays(days))
+                .orElse(LocalDate.MIN);
+        return free.isAfter(date) ? free.atStartOfDay(home).toInstant() : from;
+    }
+
+    @Override
+    public String waiting(ContactFacts facts) {
+        return "No more than %d %s in %s go to one customer."
+                .formatted(most, what(), days == 1 ? "a day" : days + " days");
+    }
+
+    @Override
+    public String inputs(ContactFacts facts) {
+        return "at most %d by %s in %d days".formatted(most, names(), days);
+    }
+
+    private boolean counts(PastContact contact) {
+        return contact.outbound() && channels.contains(contact.channel()) && (everything || contact.chasing());
+    }
+
+    private String what() {
+        if (channels.size() == Channel.values().length) {
+            return most == 1 ? "contact" : "contacts";
+        }
+        return (most == 1 ? "contact by " : "contacts by ") + names();
+    }
+
+    private String names() {
+        return channels.stream()
+                .sorted()
+                .map(channel -> channel == Channel.SMS ? "text" : channel.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" and "));
+    }
+}
