@@ -6,6 +6,7 @@
             "staff",
             "customers",
             "ledger",
+            "contact",
             "messaging",
             "promises",
             "disputes",

@@ -117,10 +117,14 @@ class Journey {
                         null,
                         null),
                 clock.instant());
-        var customer = customers.register(NewCustomer.of("test", "C-1", "Northgate Bakery", "en", "US")
-                .withAddress(new Address("1 Mill Road", "04101", "Portland", "ME", "US"))
+        var address = zone.equals(NEW_YORK)
+                ? new Address("1 Mill Road", "04101", "Portland", "ME", "US")
+                : new Address("Mühlenweg 1", "10115", "Berlin", null, "DE");
+        var customer = customers.register(NewCustomer.of("test", "C-1", "Northgate Bakery", "en", address.country())
+                .withAddress(address)
                 .withZone(zone)
-                .withContacts(NewContact.billing("Ada Finch", "ada@example.com").withPhone("+12075550123")));
+                .withContacts(NewContact.billing("Ada Finch", "ada@example.com")
+                        .withPhone(zone.equals(NEW_YORK) ? "+12075550123" : "+4930901820")));
         account = new AccountId(customer.id(), "USD");
     }
 

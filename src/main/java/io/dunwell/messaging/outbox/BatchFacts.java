@@ -1,5 +1,10 @@
 package io.dunwell.messaging.outbox;
 
+import io.dunwell.contact.CalledParty;
+import io.dunwell.contact.ContactFacts;
+import io.dunwell.contact.ContactKind;
+import io.dunwell.contact.PastContact;
+import io.dunwell.contact.StopFlag;
 import io.dunwell.customers.Contact;
 import io.dunwell.customers.Customer;
 import io.dunwell.kernel.AccountId;
@@ -12,6 +17,9 @@ import io.dunwell.messaging.OutboundMessage;
 import io.dunwell.messaging.texts.Reader;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +30,8 @@ import java.util.Set;
  * @param date the business date of {@code now}
  * @param overtaken message id to the label of the firmer message of the same day
  * @param objections message id to what the checks say against it
+ * @param stops what holds accounts back that have a case
+ * @param history contacts by customer, those of this batch added as they are decided
  * @param refused message id to the channels that refused it before
  */
 record BatchFacts(
@@ -34,7 +44,9 @@ record BatchFacts(
         Map<Long, MessageDetails> details,
         Map<Long, String> overtaken,
         Map<Long, Objection> objections,
-        Map<Long, Set<Channel>> refused) {
+        Map<Long, Set<Channel>> refused,
+        Map<AccountId, Set<StopFlag>> stops,
+        Map<Long, List<PastContact>> history) {
 
     Reader reader(OutboundMessage message) {
         long id = message.account().customerId();
@@ -47,6 +59,38 @@ record BatchFacts(
 
     MessageDetails details(OutboundMessage message) {
         return details.getOrDefault(message.id(), MessageDetails.NONE);
+    }
+
+    /** What the rules of contact ask about a message by this channel. */
+    ContactFacts asked(OutboundMessage message, Channel channel, CalledParty party) {
+        var contact = contacts.get(message.account().customerId());
+        return new ContactFacts(
+                channel,
+                message.purpose().chases() ? ContactKind.REMINDER : ContactKind.CONFIRMATION,
+                false,
+                party,
+                contact != null && contact.smsConsentOn() != null,
+                stopsOf(message),
+                history.getOrDefault(message.account().customerId(), List.of()),
+                now);
+    }
+
+    /** Counts a message of this batch that goes. */
+    void contacted(OutboundMessage message, Channel channel) {
+        history.computeIfAbsent(message.account().customerId(), id -> new ArrayList<>())
+                .add(PastContact.message(channel, now, message.purpose().chases()));
+    }
+
+    private Map<StopFlag, LocalDate> stopsOf(OutboundMessage message) {
+        var all = new EnumMap<StopFlag, LocalDate>(StopFlag.class);
+        if (message.caseId() != null) {
+            stops.getOrDefault(message.account(), Set.of()).forEach(flag -> all.put(flag, date));
+        }
+        var stop = reader(message).customer().stop();
+        if (stop != null) {
+            all.put(StopFlag.of(stop.reason()), stop.since());
+        }
+        return all;
     }
 
     Set<Channel> refused(OutboundMessage message) {

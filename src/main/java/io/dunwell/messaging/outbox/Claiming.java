@@ -1,5 +1,7 @@
 package io.dunwell.messaging.outbox;
 
+import io.dunwell.contact.ContactVerdicts;
+import io.dunwell.contact.JudgedContact;
 import io.dunwell.kernel.Channel;
 import io.dunwell.messaging.outbox.Decision.Defer;
 import io.dunwell.messaging.outbox.Decision.Go;
@@ -8,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +29,14 @@ class Claiming {
     private final FactsOfTheDay facts;
     private final DispatchDecisions decisions;
     private final Pacing pacing;
+    private final ContactVerdicts verdicts;
 
-    Claiming(Claims claims, FactsOfTheDay facts, DispatchDecisions decisions, Pacing pacing) {
+    Claiming(Claims claims, FactsOfTheDay facts, DispatchDecisions decisions, Pacing pacing, ContactVerdicts verdicts) {
         this.claims = claims;
         this.facts = facts;
         this.decisions = decisions;
         this.pacing = pacing;
+        this.verdicts = verdicts;
     }
 
     /**
@@ -44,10 +50,16 @@ class Claiming {
         if (batch.isEmpty()) {
             return new Claimed(token, List.of(), 0, 0, 0, Set.of());
         }
+        verdicts.oneAtATime();
         var known = facts.about(batch, now);
-        var decided = batch.stream()
-                .map(message -> decisions.about(message, known, down))
-                .toList();
+        var decided = new ArrayList<Decision>();
+        for (var message : batch) {
+            var decision = decisions.about(message, known, down);
+            if (decision instanceof Go go) {
+                known.contacted(message, go.channel());
+            }
+            decided.add(decision);
+        }
         var paced = pacing.of(only(decided, Go.class), now);
         var withheld = only(decided, Withhold.class);
         var deferred = new ArrayList<>(only(decided, Defer.class));
@@ -56,7 +68,20 @@ class Claiming {
         claims.claim(going, token, now, now.plus(LEASE));
         claims.withhold(withheld, now);
         claims.defer(deferred);
+        verdicts.record(judged(going, withheld, deferred), now);
         return new Claimed(token, going, withheld.size(), deferred.size(), batch.size(), paced.channels());
+    }
+
+    @SafeVarargs
+    private static List<JudgedContact> judged(List<? extends Decision>... decided) {
+        return Stream.of(decided)
+                .flatMap(List::stream)
+                .filter(one -> one.verdict() != null)
+                .map(one -> new JudgedContact(
+                        one.message().id(),
+                        one.message().account().customerId(),
+                        Objects.requireNonNull(one.verdict())))
+                .toList();
     }
 
     private static <T extends Decision> List<T> only(List<Decision> decided, Class<T> kind) {

@@ -1,5 +1,6 @@
 package io.dunwell.messaging.outbox;
 
+import io.dunwell.contact.Verdict;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Money;
 import io.dunwell.messaging.OutboundMessage;
@@ -12,11 +13,25 @@ sealed interface Decision {
 
     OutboundMessage message();
 
+    /** What the rules of contact said, where it was they that decided. */
+    @Nullable
+    Verdict verdict();
+
     /** Not now. */
-    record Defer(OutboundMessage message, Instant until, String reason) implements Decision {}
+    record Defer(OutboundMessage message, Instant until, String reason, @Nullable Verdict verdict) implements Decision {
+
+        Defer(OutboundMessage message, Instant until, String reason) {
+            this(message, until, reason, null);
+        }
+    }
 
     /** Never. */
-    record Withhold(OutboundMessage message, String reason) implements Decision {}
+    record Withhold(OutboundMessage message, String reason, @Nullable Verdict verdict) implements Decision {
+
+        Withhold(OutboundMessage message, String reason) {
+            this(message, reason, null);
+        }
+    }
 
     /**
      * Now.
@@ -32,7 +47,8 @@ sealed interface Decision {
             String language,
             Money amount,
             Outgoing outgoing,
-            boolean otherWay)
+            boolean otherWay,
+            @Nullable Verdict verdict)
             implements Decision {
 
         /** Counted from 1. */

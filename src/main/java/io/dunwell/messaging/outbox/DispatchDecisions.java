@@ -1,6 +1,10 @@
 package io.dunwell.messaging.outbox;
 
-import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.contact.ContactRules;
+import io.dunwell.contact.Verdict;
+import io.dunwell.contact.Verdict.Allowed;
+import io.dunwell.contact.Verdict.Deferred;
+import io.dunwell.contact.Verdict.Suppressed;
 import io.dunwell.kernel.Channel;
 import io.dunwell.messaging.MessageDetails;
 import io.dunwell.messaging.Objection.NotBefore;
@@ -26,27 +30,38 @@ import org.springframework.stereotype.Component;
 @Component
 class DispatchDecisions {
 
-    /** A text message needs a while to arrive; what would arrive too late waits for the next day. */
-    private static final Duration SHORTEST_VALIDITY = Duration.ofMinutes(5);
-
+    /** Between the provider's clock and ours. */
     private static final Duration SAFETY = Duration.ofMinutes(1);
 
-    private final MessageTemplates templates;
-    private final SendWindow window;
+    /** Of what may arrive at any hour. */
+    private static final Duration UNBOUND = Duration.ofDays(1);
 
-    DispatchDecisions(MessageTemplates templates, BusinessCalendar calendar, OutboxSettings settings) {
+    private final MessageTemplates templates;
+    private final ContactRules rules;
+
+    DispatchDecisions(MessageTemplates templates, ContactRules rules) {
         this.templates = templates;
-        this.window = new SendWindow(settings.opens(), settings.closes(), calendar::isBusinessDay);
+        this.rules = rules;
     }
 
     /** @param down channels that take nothing at the moment */
     Decision about(OutboundMessage message, BatchFacts facts, Set<Channel> down) {
+        var late = LastLook.expired(message, facts.now());
+        if (late.isPresent()) {
+            return new Withhold(message, late.get());
+        }
         var statement = Statement.of(
                 facts.figures(message),
                 message.purpose(),
                 message.payBy(),
                 facts.date(),
                 facts.details(message).held());
+        var reader = facts.reader(message);
+        var route = route(message, reader, facts.refused(message));
+        var verdict = verdict(message, reader, route, facts);
+        if (verdict instanceof Suppressed) {
+            return new Withhold(message, verdict.sentence(), verdict);
+        }
         var objection = LastLook.objection(message, statement, facts);
         if (objection.isPresent()) {
             return new Withhold(message, objection.get());
@@ -54,10 +69,14 @@ class DispatchDecisions {
         if (facts.objections().get(message.id()) instanceof NotBefore wait) {
             return new Defer(message, wait.moment(), wait.reason());
         }
-        var reader = facts.reader(message);
-        return route(message, reader, facts.refused(message))
-                .map(found -> along(found, message, reader, statement, facts, down))
+        return route.map(found -> along(found, message, reader, statement, facts, down, verdict))
                 .orElseGet(() -> new Withhold(message, nowhere(facts.refused(message))));
+    }
+
+    /** Stops hold back also what has no way to go. */
+    private Verdict verdict(OutboundMessage message, Reader reader, Optional<Route> route, BatchFacts facts) {
+        var channel = route.map(Route::channel).orElse(Channel.LETTER);
+        return rules.judge(facts.asked(message, channel, rules.party(reader.customer(), reader.contact())));
     }
 
     private Optional<Route> route(OutboundMessage message, Reader reader, Set<Channel> refused) {
@@ -72,18 +91,17 @@ class DispatchDecisions {
             Reader reader,
             Statement statement,
             BatchFacts facts,
-            Set<Channel> down) {
+            Set<Channel> down,
+            Verdict verdict) {
         if (down.contains(route.channel())) {
             return new Defer(
                     message, facts.now().plus(Backoff.after(message.attempts())), "The channel is out of order.");
         }
-        var validity = SendWindow.untilLatest(facts.now(), reader.zone()).minus(SAFETY);
-        boolean tooLate = route.channel() == Channel.SMS && validity.compareTo(SHORTEST_VALIDITY) < 0;
-        if (route.channel() != Channel.LETTER && (tooLate || !window.permits(facts.now(), reader.zone()))) {
-            return new Defer(message, nextMorning(facts.now(), reader), "Outside the reader's permitted hours.");
+        if (verdict instanceof Deferred wait) {
+            return new Defer(message, wait.until(), wait.sentence(), wait);
         }
         try {
-            return written(route, message, reader, statement, facts, validity);
+            return written(route, message, reader, statement, facts, verdict);
         } catch (TextRefused e) {
             return new Withhold(message, e.sentence());
         }
@@ -95,7 +113,7 @@ class DispatchDecisions {
             Reader reader,
             Statement statement,
             BatchFacts facts,
-            Duration validity) {
+            Verdict verdict) {
         var language = templates
                 .language(message.template(), route.channel(), reader.languages())
                 .orElseThrow();
@@ -115,8 +133,9 @@ class DispatchDecisions {
                         reader.name(),
                         facts.company().name(),
                         text,
-                        validity),
-                hasOtherWay(route, message, reader, facts));
+                        validity(verdict, facts.now())),
+                hasOtherWay(route, message, reader, facts),
+                verdict);
     }
 
     /** The notice of a posted fee tells of the newest one in the books. */
@@ -136,9 +155,10 @@ class DispatchDecisions {
         return route(message, reader, without).isPresent();
     }
 
-    private Instant nextMorning(Instant now, Reader reader) {
-        var next = window.next(now, reader.zone());
-        return next.isAfter(now) ? next : window.next(now.plus(Duration.ofHours(12)), reader.zone());
+    private static Duration validity(Verdict verdict, Instant now) {
+        return verdict instanceof Allowed allowed && allowed.closes() != null
+                ? Duration.between(now, allowed.closes()).minus(SAFETY)
+                : UNBOUND;
     }
 
     private static String nowhere(Set<Channel> refused) {

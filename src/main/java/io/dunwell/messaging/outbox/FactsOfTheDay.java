@@ -1,7 +1,9 @@
 package io.dunwell.messaging.outbox;
 
+import io.dunwell.contact.ContactRules;
 import io.dunwell.customers.Customers;
 import io.dunwell.customers.TextConsents;
+import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Companies;
 import io.dunwell.ledger.Ledger;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,7 @@ class FactsOfTheDay {
     private final Companies companies;
     private final BusinessCalendar calendar;
     private final OutboxNeighbours neighbours;
+    private final ContactRules rules;
     private final List<DispatchCheck> checks;
     private final List<MessageFacts> sources;
 
@@ -39,6 +43,7 @@ class FactsOfTheDay {
             Companies companies,
             BusinessCalendar calendar,
             OutboxNeighbours neighbours,
+            ContactRules rules,
             List<DispatchCheck> checks,
             List<MessageFacts> sources) {
         this.ledger = ledger;
@@ -47,6 +52,7 @@ class FactsOfTheDay {
         this.companies = companies;
         this.calendar = calendar;
         this.neighbours = neighbours;
+        this.rules = rules;
         this.checks = checks;
         this.sources = sources;
     }
@@ -65,7 +71,17 @@ class FactsOfTheDay {
                 details(batch, date),
                 Consolidation.overtaken(batch, neighbours.of(batch, calendar.beginningOf(date.plusDays(1))), now),
                 objections(batch, date),
-                neighbours.refusedChannels(batch));
+                neighbours.refusedChannels(batch),
+                rules.stops(treated(batch), date),
+                rules.history(people, now));
+    }
+
+    /** Agreements hold back what a case wants to say, not what confirms them. */
+    private static Set<AccountId> treated(List<OutboundMessage> batch) {
+        return batch.stream()
+                .filter(message -> message.caseId() != null && message.purpose().chases())
+                .map(OutboundMessage::account)
+                .collect(Collectors.toSet());
     }
 
     private Map<Long, MessageDetails> details(List<OutboundMessage> batch, LocalDate date) {

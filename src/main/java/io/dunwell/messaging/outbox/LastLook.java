@@ -6,8 +6,8 @@ import io.dunwell.messaging.MessagePurpose;
 import io.dunwell.messaging.Objection;
 import io.dunwell.messaging.Objection.Never;
 import io.dunwell.messaging.OutboundMessage;
-import io.dunwell.messaging.texts.Reader;
 import io.dunwell.messaging.texts.Statement;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,33 +16,22 @@ final class LastLook {
 
     private LastLook() {}
 
-    /** Why the message must not go any more, in one sentence; empty when it may. */
+    static Optional<String> expired(OutboundMessage message, Instant now) {
+        return now.isBefore(message.expiresAt())
+                ? Optional.empty()
+                : Optional.of("It could not be sent in time and says nothing useful any more.");
+    }
+
+    /** Why nobody would miss the message any more, in one sentence; empty when it is still right. */
     static Optional<String> objection(OutboundMessage message, Statement statement, BatchFacts facts) {
-        if (!facts.now().isBefore(message.expiresAt())) {
-            return Optional.of("It could not be sent in time and says nothing useful any more.");
-        }
-        return stopped(facts.reader(message))
-                .or(() -> Optional.ofNullable(facts.overtaken().get(message.id()))
-                        .map("Consolidated: “%s” of the same day goes instead, one message per account."::formatted))
+        return Optional.ofNullable(facts.overtaken().get(message.id()))
+                .map("Consolidated: “%s” of the same day goes instead, one message per account."::formatted)
                 .or(() -> never(facts.objections().get(message.id())))
                 .or(() -> settled(message.purpose(), statement, facts.company()));
     }
 
     private static Optional<String> never(@Nullable Objection objection) {
         return objection instanceof Never never ? Optional.of(never.reason()) : Optional.empty();
-    }
-
-    private static Optional<String> stopped(Reader reader) {
-        var stop = reader.customer().stop();
-        return stop == null
-                ? Optional.empty()
-                : Optional.of("The customer is stopped (%s since %s): nothing automatic is sent."
-                        .formatted(
-                                stop.reason()
-                                        .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', ' '),
-                                stop.since()));
     }
 
     private static Optional<String> settled(MessagePurpose purpose, Statement statement, Company company) {

@@ -1,9 +1,10 @@
 package io.dunwell.messaging.outbox;
 
+import io.dunwell.contact.ContactRules;
+import io.dunwell.contact.PlannedHours;
 import io.dunwell.customers.Contact;
 import io.dunwell.customers.Customer;
 import io.dunwell.customers.Customers;
-import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Companies;
 import io.dunwell.messaging.MessageOrder;
 import io.dunwell.messaging.TemplateCatalog;
@@ -30,19 +31,14 @@ public class Outbox {
     private final OutboxRows rows;
     private final Customers customers;
     private final Companies companies;
-    private final SendWindow window;
+    private final PlannedHours window;
     private final Duration keep;
 
-    Outbox(
-            OutboxRows rows,
-            Customers customers,
-            Companies companies,
-            BusinessCalendar calendar,
-            OutboxSettings settings) {
+    Outbox(OutboxRows rows, Customers customers, Companies companies, ContactRules rules, OutboxSettings settings) {
         this.rows = rows;
         this.customers = customers;
         this.companies = companies;
-        this.window = new SendWindow(settings.opens(), settings.closes(), calendar::isBusinessDay);
+        this.window = rules.plannedHours();
         this.keep = settings.keep();
     }
 

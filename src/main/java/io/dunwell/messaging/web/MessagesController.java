@@ -1,5 +1,6 @@
 package io.dunwell.messaging.web;
 
+import io.dunwell.contact.ContactVerdicts;
 import io.dunwell.kernel.Channel;
 import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.Messaging;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class MessagesController {
 
     private final Messaging messaging;
+    private final ContactVerdicts verdicts;
 
-    MessagesController(Messaging messaging) {
+    MessagesController(Messaging messaging, ContactVerdicts verdicts) {
         this.messaging = messaging;
+        this.verdicts = verdicts;
     }
 
     @GetMapping
@@ -43,6 +46,7 @@ class MessagesController {
         var message = messaging.get(id);
         model.addAttribute("message", message);
         model.addAttribute("body", MessageBody.readable(message));
+        model.addAttribute("verdict", verdicts.ofMessage(id).orElse(null));
         return "messaging/message";
     }
 

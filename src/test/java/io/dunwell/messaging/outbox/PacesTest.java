@@ -4,6 +4,7 @@ import static io.dunwell.messaging.MessagingFixtures.TEN;
 import static io.dunwell.messaging.MessagingFixtures.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunwell.contact.ContactVerdicts;
 import io.dunwell.customers.Customers;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Channel;
@@ -20,7 +21,6 @@ import io.dunwell.messaging.channels.RecordingGateway;
 import io.dunwell.testing.DunwellTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -60,6 +60,9 @@ class PacesTest {
 
     @Autowired
     private DispatchDecisions decisions;
+
+    @Autowired
+    private ContactVerdicts verdicts;
 
     @Autowired
     private AttemptResults results;
@@ -150,13 +153,7 @@ class PacesTest {
     private Paces paces(int perMinute, int perDay) {
         var pace = new Pace(perMinute, perDay);
         return new Paces(
-                jdbc,
-                calendar,
-                new OutboxSettings(
-                        LocalTime.of(9, 0),
-                        LocalTime.of(18, 0),
-                        Duration.ofDays(5),
-                        Map.of(Channel.EMAIL, pace, Channel.SMS, pace)));
+                jdbc, calendar, new OutboxSettings(Duration.ofDays(5), Map.of(Channel.EMAIL, pace, Channel.SMS, pace)));
     }
 
     private int take(Paces paces, int wanted, Instant now) {
@@ -165,7 +162,7 @@ class PacesTest {
 
     private Dispatcher dispatcher(RecordingGateway outside, Paces paces) {
         var channels = RecordingGateway.channels(companies, outside);
-        var claiming = new Claiming(claims, facts, decisions, new Pacing(channels, paces));
+        var claiming = new Claiming(claims, facts, decisions, new Pacing(channels, paces), verdicts);
         return new Dispatcher(claiming, new Sending(channels, results, customers, calendar), results, channels, clock);
     }
 }
