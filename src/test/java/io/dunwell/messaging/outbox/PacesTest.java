@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,7 +164,12 @@ class PacesTest {
 
     private Dispatcher dispatcher(RecordingGateway outside, Paces paces) {
         var channels = RecordingGateway.channels(companies, outside);
-        var claiming = new Claiming(claims, facts, decisions, new Pacing(channels, paces), verdicts);
+        var claiming = new Claiming(claims, facts, decisions, new Pacing(channels, paces), verdicts) {
+            @Override
+            public Claimed take(Instant now, int limit, Set<Channel> down, Set<Channel> resting) {
+                return Objects.requireNonNull(transaction.execute(status -> super.take(now, limit, down, resting)));
+            }
+        };
         return new Dispatcher(claiming, new Sending(channels, results, customers, calendar), results, channels, clock);
     }
 }
