@@ -3,16 +3,19 @@ package io.dunwell.messaging.outbox;
 import io.dunwell.contact.ContactVerdicts;
 import io.dunwell.contact.JudgedContact;
 import io.dunwell.kernel.Channel;
+import io.dunwell.messaging.OutboundMessage;
 import io.dunwell.messaging.outbox.Decision.Defer;
 import io.dunwell.messaging.outbox.Decision.Go;
 import io.dunwell.messaging.outbox.Decision.Withhold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,6 +54,21 @@ class Claiming {
             return new Claimed(token, List.of(), 0, 0, 0, Set.of());
         }
         verdicts.oneAtATime();
+        var decided = decided(batch, now, down);
+        var wanted = only(decided, Go.class);
+        var paced = pacing.of(wanted, now);
+        var going = paced.going();
+        var withheld = only(decided, Withhold.class);
+        var deferred = deferred(only(decided, Defer.class), wanted, going);
+        deferred.addAll(paced.putOff());
+        claims.claim(going, token, now, now.plus(LEASE));
+        claims.withhold(withheld, now);
+        claims.defer(deferred);
+        verdicts.record(judged(going, withheld, deferred), now);
+        return new Claimed(token, going, withheld.size(), deferred.size(), batch.size(), paced.channels());
+    }
+
+    private List<Decision> decided(List<OutboundMessage> batch, Instant now, Set<Channel> down) {
         var known = facts.about(batch, now);
         var decided = new ArrayList<Decision>();
         for (var message : batch) {
@@ -60,16 +78,24 @@ class Claiming {
             }
             decided.add(decision);
         }
-        var paced = pacing.of(only(decided, Go.class), now);
-        var withheld = only(decided, Withhold.class);
-        var deferred = new ArrayList<>(only(decided, Defer.class));
-        deferred.addAll(paced.putOff());
-        var going = paced.going();
-        claims.claim(going, token, now, now.plus(LEASE));
-        claims.withhold(withheld, now);
-        claims.defer(deferred);
-        verdicts.record(judged(going, withheld, deferred), now);
-        return new Claimed(token, going, withheld.size(), deferred.size(), batch.size(), paced.channels());
+        return decided;
+    }
+
+    /** Without those put off for a message that then has to wait for its channel: they are judged again. */
+    private static List<Defer> deferred(List<Defer> all, List<Go> wanted, List<Go> going) {
+        var waiting = customersOf(wanted);
+        waiting.removeAll(customersOf(going));
+        return all.stream()
+                .filter(one -> one.verdict() == null || !waiting.contains(customer(one)))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Set<Long> customersOf(List<Go> going) {
+        return going.stream().map(Claiming::customer).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static long customer(Decision decision) {
+        return decision.message().account().customerId();
     }
 
     @SafeVarargs
@@ -77,10 +103,7 @@ class Claiming {
         return Stream.of(decided)
                 .flatMap(List::stream)
                 .filter(one -> one.verdict() != null)
-                .map(one -> new JudgedContact(
-                        one.message().id(),
-                        one.message().account().customerId(),
-                        Objects.requireNonNull(one.verdict())))
+                .map(one -> new JudgedContact(one.message().id(), customer(one), Objects.requireNonNull(one.verdict())))
                 .toList();
     }
 

@@ -63,16 +63,31 @@ final class RandomContacts {
         if (random.nextInt(3) == 0) {
             now = Instant.ofEpochSecond(now.getEpochSecond() / 900 * 900);
         }
+        var party = party();
+        if (random.nextInt(5) == 0) {
+            now = edge(now, party.home());
+        }
         var channel = one(Channel.values());
         return new ContactFacts(
                 channel,
                 random.nextInt(4) == 0 ? one(ContactKind.values()) : ContactKind.REMINDER,
                 random.nextInt(20) == 0,
-                party(),
+                party,
                 random.nextInt(10) != 0,
                 stops(),
                 history(now),
                 now);
+    }
+
+    /** Around the beginning or the end of the permitted hours of that day. */
+    private Instant edge(Instant now, ZoneId zone) {
+        var hour = random.nextBoolean() ? LocalTime.of(19, 50) : LocalTime.of(7, 50);
+        return now.atZone(zone)
+                .toLocalDate()
+                .atTime(hour)
+                .atZone(zone)
+                .toInstant()
+                .plusSeconds(random.nextInt(1200));
     }
 
     CalledParty party() {

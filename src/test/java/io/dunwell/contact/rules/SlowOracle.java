@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  */
 final class SlowOracle {
 
-    private static final int DAY = 24 * 60;
+    private static final long DAY = 24 * 60;
     private static final Set<String> NEW_YORK_CITY = Set.of(
             "new york",
             "new york city",
@@ -46,7 +46,7 @@ final class SlowOracle {
         this.home = ZoneMinutes.of(facts.party().home());
         this.zones = facts.party().zones().stream().map(ZoneMinutes::of).toArray(ZoneMinutes[]::new);
         this.contactDays = facts.history().stream()
-                .mapToLong(contact -> Math.floorDiv(home.local(minute(contact.at())), DAY))
+                .mapToLong(contact -> home.local(minute(contact.at())) / DAY)
                 .toArray();
     }
 
@@ -104,13 +104,13 @@ final class SlowOracle {
     private boolean permitted(long minute, long second, boolean planned) {
         return (facts.channel() == Channel.LETTER
                         || isBusinessTime(minute, planned) && isDayEverywhere(minute, second) && !isQuiet(minute))
-                && isWithinCaps(Math.floorDiv(home.local(minute), DAY));
+                && isWithinCaps(home.local(minute) / DAY);
     }
 
     private boolean isDayEverywhere(long minute, long second) {
         for (var zone : zones) {
             if (!isDay(zone.local(minute))
-                    || facts.channel() == Channel.SMS && !isDay(zone.local(Math.floorDiv(second + 359, 60)))) {
+                    || facts.channel() == Channel.SMS && !isDay(zone.local((second + 359) / 60))) {
                 return false;
             }
         }
@@ -118,15 +118,15 @@ final class SlowOracle {
     }
 
     private static boolean isDay(long local) {
-        long ofDay = Math.floorMod(local, DAY);
+        long ofDay = local % DAY;
         return ofDay >= 8 * 60 && ofDay < 20 * 60;
     }
 
     private boolean isBusinessTime(long minute, boolean planned) {
         long local = home.local(minute);
         // Day 0 of the count of days was a Thursday.
-        long weekday = Math.floorMod(Math.floorDiv(local, DAY) + 3, 7);
-        long ofDay = Math.floorMod(local, DAY);
+        long weekday = (local / DAY + 3) % 7;
+        long ofDay = local % DAY;
         return weekday < 5 && (!planned || ofDay >= 9 * 60 && ofDay < 18 * 60);
     }
 
@@ -135,8 +135,8 @@ final class SlowOracle {
             return false;
         }
         long local = home.local(minute);
-        int weekday = (int) Math.floorMod(Math.floorDiv(local, DAY) + 3, 7) + 1;
-        long ofDay = Math.floorMod(local, DAY);
+        int weekday = (int) ((local / DAY + 3) % 7) + 1;
+        long ofDay = local % DAY;
         return facts.party().quiet().stream()
                 .anyMatch(quiet -> quiet.days().stream().anyMatch(day -> day.getValue() == weekday)
                         && ofDay >= quiet.from().toSecondOfDay() / 60
@@ -229,6 +229,6 @@ final class SlowOracle {
     }
 
     private static long minute(Instant moment) {
-        return Math.floorDiv(moment.getEpochSecond(), 60);
+        return moment.getEpochSecond() / 60;
     }
 }
