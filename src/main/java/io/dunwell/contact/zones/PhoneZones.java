@@ -16,6 +16,9 @@ final class PhoneZones {
     /** A number that may be anywhere in a continent, such as a free one, says nothing. */
     private static final int MANY = 6;
 
+    /** The JDK makes a new set at each question. */
+    private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
+
     private PhoneZones() {}
 
     /** Empty when the number does not tell. */
@@ -23,9 +26,8 @@ final class PhoneZones {
         if (e164 == null) {
             return Set.of();
         }
-        var known = ZoneId.getAvailableZoneIds();
         var zones = names(e164).stream()
-                .filter(known::contains)
+                .filter(KNOWN::contains)
                 .filter(name -> !name.equals(PhoneNumberToTimeZonesMapper.getUnknownTimeZone()))
                 .map(ZoneId::of)
                 .collect(Collectors.<ZoneId, Set<ZoneId>>toCollection(LinkedHashSet::new));
