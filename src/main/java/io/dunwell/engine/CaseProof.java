@@ -41,12 +41,10 @@ public class CaseProof {
                 select execution.BUSINESS_KEY_
                 from ACT_RU_EXECUTION execution
                   join ACT_RE_PROCDEF definition on definition.ID_ = execution.PROC_DEF_ID_
-                  left join (select distinct instance.ROOT_PROC_INST_ID_ as root
-                             from ACT_RU_JOB job
-                               join ACT_RU_EXECUTION instance on instance.ID_ = job.PROCESS_INSTANCE_ID_
-                             where job.RETRIES_ > 0 and job.DUEDATE_ is not null) timers
-                    on timers.root = execution.ID_
-                where execution.PARENT_ID_ is null and definition.KEY_ = ? and timers.root is null
+                where execution.PARENT_ID_ is null and definition.KEY_ = ?
+                  and not exists (select 1 from ACT_RU_JOB job
+                                  where job.ROOT_PROC_INST_ID_ = execution.ID_
+                                    and job.RETRIES_ > 0 and job.DUEDATE_ is not null)
                 """)
                 .param(CaseProcesses.FRAME)
                 .query(Long.class)

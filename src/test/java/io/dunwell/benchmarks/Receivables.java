@@ -108,6 +108,7 @@ final class Receivables {
 
     private static NewCustomer customer(int c) {
         return NewCustomer.of("bench", "C" + c, "Customer " + c, "en", "US")
+                .withZone(ZoneOffset.UTC)
                 .withContacts(NewContact.billing("Accounts", "accounts" + c + "@example.com"));
     }
 
