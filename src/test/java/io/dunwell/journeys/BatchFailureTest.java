@@ -2,6 +2,7 @@ package io.dunwell.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunwell.engine.CaseProof;
 import io.dunwell.engine.DueWaits;
 import io.dunwell.engine.FailedWork;
 import io.dunwell.kernel.BusinessCalendar;
@@ -29,6 +30,9 @@ class BatchFailureTest {
 
     @Autowired
     FailedWork failed;
+
+    @Autowired
+    CaseProof proof;
 
     @Autowired
     CompanyClock clock;
@@ -75,5 +79,11 @@ class BatchFailureTest {
             assertThat(work.caseId()).isEqualTo(broken);
             assertThat(work.activityId()).isNotBlank();
         });
+        assertThat(proof.casesWithoutTimer()).containsExactly(broken);
+    }
+
+    @Test
+    void whileTimersRunTheProofFindsNobodyWithoutOne() {
+        assertThat(proof.casesWithoutTimer()).isEmpty();
     }
 }
