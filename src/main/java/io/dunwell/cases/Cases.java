@@ -1,5 +1,6 @@
 package io.dunwell.cases;
 
+import io.dunwell.customers.CustomerLocks;
 import io.dunwell.engine.CaseProcesses;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.NotFound;
@@ -27,6 +28,7 @@ public class Cases {
     private final CaseDesk desk;
     private final ReviewQueue queue;
     private final CaseProcesses processes;
+    private final CustomerLocks locks;
 
     Cases(
             Crossings crossings,
@@ -37,7 +39,8 @@ public class Cases {
             CaseRows rows,
             CaseDesk desk,
             ReviewQueue queue,
-            CaseProcesses processes) {
+            CaseProcesses processes,
+            CustomerLocks locks) {
         this.crossings = crossings;
         this.worker = worker;
         this.preDue = preDue;
@@ -47,6 +50,7 @@ public class Cases {
         this.desk = desk;
         this.queue = queue;
         this.processes = processes;
+        this.locks = locks;
     }
 
     /**
@@ -130,8 +134,10 @@ public class Cases {
     /** Keeps staff and automatic messages quiet through {@code until}; null ends the hold. */
     @Transactional
     public void hold(long caseId, @Nullable LocalDate until) {
+        var account = get(caseId).account();
+        locks.hold(List.of(account.customerId()));
         rows.hold(caseId, until);
-        queue.ask(List.of(get(caseId).account()), "hold");
+        queue.ask(List.of(account), "hold");
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.dunwell.cases.replies;
 
+import io.dunwell.customers.CustomerLocks;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Ids;
 import io.dunwell.messaging.TextMeaning;
@@ -16,17 +17,20 @@ class TextListener {
     private final Ids ids;
     private final BusinessCalendar calendar;
     private final ReplySettings settings;
+    private final CustomerLocks locks;
 
-    TextListener(OccasionRows rows, Ids ids, BusinessCalendar calendar, ReplySettings settings) {
+    TextListener(OccasionRows rows, Ids ids, BusinessCalendar calendar, ReplySettings settings, CustomerLocks locks) {
         this.rows = rows;
         this.ids = ids;
         this.calendar = calendar;
         this.settings = settings;
+        this.locks = locks;
     }
 
     @EventListener
     void heard(TextReceived text) {
         if (text.meaning().needsAPerson()) {
+            locks.hold(text.customerIds());
             var until = calendar.plusBusinessDays(calendar.dateOf(text.receivedAt()), settings.pauseBusinessDays());
             text.customerIds().stream().sorted().forEach(customer -> note(customer, text, until));
         }

@@ -28,6 +28,7 @@ import java.util.Set;
  * All that is known today about the messages of one batch, each kind read in one go.
  *
  * @param date the business date of {@code now}
+ * @param messages those that can be decided about now
  * @param overtaken message id to the label of the firmer message of the same day
  * @param objections message id to what the checks say against it
  * @param stops what holds accounts back that have a case
@@ -37,6 +38,7 @@ import java.util.Set;
 record BatchFacts(
         Instant now,
         LocalDate date,
+        List<OutboundMessage> messages,
         Company company,
         Map<AccountId, AccountFigures> figures,
         Map<Long, Customer> customers,
@@ -47,6 +49,12 @@ record BatchFacts(
         Map<Long, Set<Channel>> refused,
         Map<AccountId, Set<StopFlag>> stops,
         Map<Long, List<PastContact>> history) {
+
+    static BatchFacts ofNobody(Company company, LocalDate date, Instant now) {
+        return new BatchFacts(
+                now, date, List.of(), company, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+                Map.of(), Map.of());
+    }
 
     Reader reader(OutboundMessage message) {
         long id = message.account().customerId();

@@ -65,13 +65,13 @@ class Claiming {
         claims.withhold(withheld, now);
         claims.defer(deferred);
         verdicts.record(judged(going, withheld, deferred), now);
-        return new Claimed(token, going, withheld.size(), deferred.size(), batch.size(), paced.channels());
+        return new Claimed(token, going, withheld.size(), deferred.size(), decided.size(), paced.channels());
     }
 
     private List<Decision> decided(List<OutboundMessage> batch, Instant now, Set<Channel> down) {
         var known = facts.about(batch, now);
         var decided = new ArrayList<Decision>();
-        for (var message : batch) {
+        for (var message : known.messages()) {
             var decision = decisions.about(message, known, down);
             if (decision instanceof Go go) {
                 known.contacted(message, go.channel());

@@ -1,6 +1,8 @@
 package io.dunwell.messaging.outbox;
 
 import io.dunwell.contact.ContactRules;
+import io.dunwell.customers.Contact;
+import io.dunwell.customers.CustomerLocks;
 import io.dunwell.customers.Customers;
 import io.dunwell.customers.TextConsents;
 import io.dunwell.kernel.AccountId;
@@ -28,6 +30,7 @@ class FactsOfTheDay {
 
     private final Ledger ledger;
     private final Customers customers;
+    private final CustomerLocks locks;
     private final TextConsents consents;
     private final Companies companies;
     private final BusinessCalendar calendar;
@@ -39,6 +42,7 @@ class FactsOfTheDay {
     FactsOfTheDay(
             Ledger ledger,
             Customers customers,
+            CustomerLocks locks,
             TextConsents consents,
             Companies companies,
             BusinessCalendar calendar,
@@ -48,6 +52,7 @@ class FactsOfTheDay {
             List<MessageFacts> sources) {
         this.ledger = ledger;
         this.customers = customers;
+        this.locks = locks;
         this.consents = consents;
         this.companies = companies;
         this.calendar = calendar;
@@ -57,23 +62,43 @@ class FactsOfTheDay {
         this.sources = sources;
     }
 
-    BatchFacts about(List<OutboundMessage> batch, Instant now) {
+    /**
+     * @return without the messages to customers about whom somebody is just changing something: they are looked at next
+     *     time
+     */
+    BatchFacts about(List<OutboundMessage> due, Instant now) {
+        // Contacts first, for which one waits; customers then, for whom nobody waits: so there is no deadlock.
+        var readers = consents.readersForSending(customersOf(due));
+        var people = locks.holdThoseFree(customersOf(due));
+        var batch = due.stream()
+                .filter(message -> people.contains(message.account().customerId()))
+                .toList();
+        return batch.isEmpty()
+                ? BatchFacts.ofNobody(companies.current(), calendar.dateOf(now), now)
+                : about(batch, people, readers, now);
+    }
+
+    private BatchFacts about(List<OutboundMessage> batch, Set<Long> people, Map<Long, Contact> readers, Instant now) {
         var date = calendar.dateOf(now);
         var accounts = batch.stream().map(OutboundMessage::account).collect(Collectors.toSet());
-        var people = accounts.stream().map(account -> account.customerId()).collect(Collectors.toSet());
         return new BatchFacts(
                 now,
                 date,
+                batch,
                 companies.current(),
                 ledger.figures(accounts, date),
                 customers.byIds(people),
-                consents.readersForSending(people),
+                readers,
                 details(batch, date),
                 Consolidation.overtaken(batch, neighbours.of(batch, calendar.beginningOf(date.plusDays(1))), now),
                 objections(batch, date),
                 neighbours.refusedChannels(batch),
                 rules.stops(treated(batch), date),
                 rules.history(people, now));
+    }
+
+    private static Set<Long> customersOf(List<OutboundMessage> messages) {
+        return messages.stream().map(message -> message.account().customerId()).collect(Collectors.toSet());
     }
 
     /** Agreements hold back what a case wants to say, not what confirms them. */
