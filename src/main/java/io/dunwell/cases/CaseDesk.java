@@ -111,7 +111,7 @@ class CaseDesk {
                         facts);
     }
 
-    /** What runs beside cases: reminders before the due date and replies to be answered. */
+    /** What runs beside cases: reminders before the due date, replies to be answered, notices asked about. */
     private Map<Long, AccountId> occasions(Collection<Long> ids) {
         return jdbc
                 .sql(
@@ -119,6 +119,8 @@ class CaseDesk {
                         select id, customer_id, currency from pre_due_reminder where id in (:ids)
                         union all
                         select id, customer_id, currency from reply_occasion where id in (:ids)
+                        union all
+                        select id, customer_id, currency from notice_inquiry where id in (:ids)
                         """)
                 .param("ids", ids)
                 .query((row, number) -> Map.entry(

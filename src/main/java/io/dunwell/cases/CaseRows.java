@@ -152,6 +152,17 @@ class CaseRows {
                 .update();
     }
 
+    /** What Dunwell itself would do next; a person's task keeps its date. */
+    void delayNextAction(long id, LocalDate date) {
+        jdbc.sql(
+                        """
+                update collection_case set next_action_on = ?
+                where id = ? and next_action_by = 'DUNWELL' and next_action_on < ?
+                """)
+                .params(date, id, date)
+                .update();
+    }
+
     void rightParty(long id, LocalDate on) {
         jdbc.sql("update collection_case set right_party_on = ?, last_contact_on = ? where id = ?")
                 .params(on, on, id)

@@ -23,6 +23,7 @@ public class Cases {
     private final ReviewWorker worker;
     private final PreDueReminders preDue;
     private final ReplyTasks replies;
+    private final InquiryTasks inquiries;
     private final OrphanProof proof;
     private final CaseRows rows;
     private final CaseDesk desk;
@@ -35,6 +36,7 @@ public class Cases {
             ReviewWorker worker,
             PreDueReminders preDue,
             ReplyTasks replies,
+            InquiryTasks inquiries,
             OrphanProof proof,
             CaseRows rows,
             CaseDesk desk,
@@ -45,6 +47,7 @@ public class Cases {
         this.worker = worker;
         this.preDue = preDue;
         this.replies = replies;
+        this.inquiries = inquiries;
         this.proof = proof;
         this.rows = rows;
         this.desk = desk;
@@ -70,11 +73,12 @@ public class Cases {
 
     /**
      * Looks at every account that waits: opens cases, lets running ones hear what changed; and opens the tasks of those
-     * who wrote.
+     * who wrote and about notices that seem lost.
      */
     public ReviewReport workReviewQueue(LocalDate date, IntConsumer progress) {
         var looked = worker.work(date, progress);
-        return looked.plus(new ReviewReport(0, 0, 0, 0, replies.openAll()));
+        return looked.plus(new ReviewReport(0, 0, 0, 0, replies.openAll()))
+                .plus(new ReviewReport(0, 0, 0, 0, inquiries.work()));
     }
 
     /**

@@ -1,12 +1,16 @@
 package io.dunwell.engine;
 
+import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.NotFound;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,6 +38,8 @@ public class CaseProcesses {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final HistoryService history;
+    private final ManagementService management;
+    private final BusinessCalendar calendar;
     private final CaseHooks hooks;
 
     CaseProcesses(
@@ -41,11 +47,15 @@ public class CaseProcesses {
             RuntimeService runtime,
             TaskService tasks,
             HistoryService history,
+            ManagementService management,
+            BusinessCalendar calendar,
             CaseHooks hooks) {
         this.engine = engine;
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
+        this.management = management;
+        this.calendar = calendar;
         this.hooks = hooks;
     }
 
@@ -62,10 +72,16 @@ public class CaseProcesses {
         return instances;
     }
 
-    /** Starts a small policy that no case waits for, such as the reminder before the due date. */
-    public void startPolicy(String policyKey, Collection<Long> caseIds) {
-        hooks.facts().expect(caseIds);
-        begin(policyKey, caseIds, (caseId, instance) -> {});
+    /**
+     * Starts a small policy that no case waits for, such as the reminder before the due date.
+     *
+     * @return process instance id by occasion
+     */
+    public Map<Long, String> startPolicy(String policyKey, Collection<Long> occasions) {
+        hooks.facts().expect(occasions);
+        Map<Long, String> instances = new LinkedHashMap<>();
+        begin(policyKey, occasions, instances::put);
+        return instances;
     }
 
     /** The newest version of the diagram is looked up once for all of them. */
@@ -88,6 +104,28 @@ public class CaseProcesses {
     public void booksChanged(Map<Long, String> instances) {
         hooks.facts().expect(instances.keySet());
         together(() -> instances.forEach(this::booksChanged));
+    }
+
+    /**
+     * Moves every wait of a case's treatment that would end before {@code date} to its beginning; the frame's own waits
+     * stay.
+     *
+     * @return whether there was one
+     */
+    public boolean delayTreatment(String instance, LocalDate date) {
+        var beginning = Date.from(calendar.beginningOf(date));
+        var waits =
+                management
+                        .createJobQuery()
+                        .rootProcessInstanceId(instance)
+                        .timers()
+                        .duedateLowerThan(beginning)
+                        .list()
+                        .stream()
+                        .filter(job -> !job.getProcessInstanceId().equals(instance))
+                        .toList();
+        waits.forEach(job -> management.setJobDuedate(job.getId(), beginning));
+        return !waits.isEmpty();
     }
 
     private void booksChanged(long caseId, String instance) {

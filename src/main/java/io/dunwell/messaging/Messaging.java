@@ -5,15 +5,18 @@ import io.dunwell.kernel.Channel;
 import io.dunwell.messaging.channels.LetterPdf;
 import io.dunwell.messaging.inbound.InboundRows;
 import io.dunwell.messaging.outbox.Dispatcher;
+import io.dunwell.messaging.outbox.LostNotices;
 import io.dunwell.messaging.outbox.MessageQueries;
 import io.dunwell.messaging.outbox.Outbox;
 import io.dunwell.messaging.outbox.PrintQueue;
 import io.dunwell.messaging.outbox.ReturnedMail;
+import io.dunwell.messaging.outbox.UnknownOutcomes;
 import io.dunwell.messaging.outbox.UnknownTexts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,8 @@ public class Messaging {
     private final Dispatcher dispatcher;
     private final UnknownTexts unknown;
     private final ReturnedMail returned;
+    private final LostNotices notices;
+    private final UnknownOutcomes outcomes;
     private final MessageQueries queries;
     private final InboundRows inbound;
     private final PrintQueue printing;
@@ -39,6 +44,8 @@ public class Messaging {
             Dispatcher dispatcher,
             UnknownTexts unknown,
             ReturnedMail returned,
+            LostNotices notices,
+            UnknownOutcomes outcomes,
             MessageQueries queries,
             InboundRows inbound,
             PrintQueue printing,
@@ -47,6 +54,8 @@ public class Messaging {
         this.dispatcher = dispatcher;
         this.unknown = unknown;
         this.returned = returned;
+        this.notices = notices;
+        this.outcomes = outcomes;
         this.queries = queries;
         this.inbound = inbound;
         this.printing = printing;
@@ -93,6 +102,40 @@ public class Messaging {
     @Transactional
     public void goOn(long customerId, Collection<String> reasons, Instant now) {
         outbox.goOn(customerId, reasons, now);
+    }
+
+    /** Where these messages stand; unknown ids are absent. */
+    @Transactional(readOnly = true)
+    public Map<Long, MessageState> states(Collection<Long> ids) {
+        return queries.states(ids);
+    }
+
+    /** Notices of which nobody knows that they arrived and no case has heard so far, oldest first, at most 200. */
+    @Transactional
+    public List<LostNotice> lostNotices(Instant now) {
+        return notices.unheard(now);
+    }
+
+    /** Whether it was for the caller to hear of this lost notice; false when another has. */
+    @Transactional
+    public boolean heardOf(LostNotice notice) {
+        return notices.heard(notice.messageId());
+    }
+
+    /**
+     * A person found out that the message arrived.
+     *
+     * @throws OutcomeKnown when its outcome is not unknown, or not any more
+     */
+    @Transactional
+    public void arrived(long id, Instant now) {
+        outcomes.left(id, now);
+    }
+
+    /** A person found out that the message did not arrive; harmless where that is known. */
+    @Transactional
+    public void lost(long id, Instant now) {
+        outcomes.lost(id, now);
     }
 
     /** Texts from a customer, newest first, at most 500. */

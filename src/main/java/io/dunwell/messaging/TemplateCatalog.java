@@ -6,6 +6,7 @@ import static io.dunwell.messaging.MessagePurpose.PRE_DUE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public final class TemplateCatalog {
             new TemplateInfo("plan-offer", "Offer of a payment plan", DUNNING, 70),
             new TemplateInfo("final-notice", "Final notice", DUNNING, 80));
 
+    /** What the policy does next presumes that the customer has read these. */
+    private static final Set<String> NOTICES = Set.of("plan-offer", "final-notice");
+
     private static final Map<String, TemplateInfo> BY_KEY =
             ALL.stream().collect(Collectors.toMap(TemplateInfo::key, Function.identity()));
 
@@ -36,6 +40,11 @@ public final class TemplateCatalog {
 
     public static boolean has(String key) {
         return BY_KEY.containsKey(key);
+    }
+
+    /** Keys of those of which a person must find out when nobody knows that they arrived. */
+    public static Set<String> notices() {
+        return NOTICES;
     }
 
     /** @throws UnknownTemplate when the house has no such message */

@@ -127,6 +127,13 @@ public class PaymentPlan {
         move(answer, on);
     }
 
+    /** As if it had been offered only now; the amount and the parts stay. */
+    void offerAnew(LocalDate nowBy) {
+        state = PlanState.OFFERED;
+        answerBy = nowBy;
+        decidedOn = null;
+    }
+
     /** @throws PromiseRejected when it is not active */
     void breakOff(LocalDate on, @Nullable String why) {
         if (state != PlanState.ACTIVE) {

@@ -117,6 +117,19 @@ public class PaymentPlans {
     }
 
     /**
+     * The account's newest offer, unanswered or lapsed, did not reach the customer: it is open again, to be answered by
+     * {@code answerBy}. An account whose newest plan was answered keeps it as it is.
+     */
+    public void offerAnew(AccountId account, LocalDate answerBy) {
+        latest(account)
+                .filter(plan -> plan.state() == PlanState.OFFERED || plan.state() == PlanState.LAPSED)
+                .ifPresent(plan -> {
+                    plan.offerAnew(answerBy);
+                    changed(plan, "plan offered anew");
+                });
+    }
+
+    /**
      * Ends an active plan and withdraws its open instalments.
      *
      * @throws PromiseRejected when the plan is not active

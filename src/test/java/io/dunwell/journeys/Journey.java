@@ -17,12 +17,19 @@ import io.dunwell.kernel.Company;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.CompanyMode;
 import io.dunwell.kernel.Money;
+import io.dunwell.kernel.SqlRow;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.ledger.NewCharge;
 import io.dunwell.ledger.NewCredit;
+import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.Messaging;
+import io.dunwell.messaging.channels.DeliveryReport;
+import io.dunwell.messaging.channels.Outcome;
+import io.dunwell.messaging.channels.Outcome.Kind;
+import io.dunwell.messaging.outbox.DeliveryReports;
 import io.dunwell.worklist.WorkItem;
 import io.dunwell.worklist.Worklist;
+import io.dunwell.worklist.WorklistFilter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,6 +40,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +67,7 @@ class Journey {
     private final Messaging messaging;
     private final Worklist worklist;
     private final TaskAnswers answers;
+    private final DeliveryReports reports;
     private final JdbcClient jdbc;
 
     private final List<String> diary = new ArrayList<>();
@@ -83,6 +93,7 @@ class Journey {
         this.messaging = application.getBean(Messaging.class);
         this.worklist = application.getBean(Worklist.class);
         this.answers = application.getBean(TaskAnswers.class);
+        this.reports = application.getBean(DeliveryReports.class);
         this.jdbc = application.getBean(JdbcClient.class);
     }
 
@@ -178,6 +189,58 @@ class Journey {
         answers.complete(item.taskId(), item.formKey(), new Answer(fields));
         note("answered " + item.title() + ": " + outcome);
         openTasks = List.of();
+        look();
+    }
+
+    /** A person says what they found out about a notice. */
+    void findsOut(String outcome, String note) {
+        var item = inquiry().orElseThrow(() -> new AssertionError("Nobody asks about a notice on " + today));
+        answers.complete(item.taskId(), item.formKey(), new Answer(Map.of("outcome", outcome, "note", note)));
+        note("found out: " + outcome);
+        look();
+    }
+
+    /** The open task about a notice that seems lost. */
+    Optional<WorkItem> inquiry() {
+        return worklist.page(new WorklistFilter(Set.of("SUPERVISOR"), null, false, ""), 0, 50).items().stream()
+                .filter(item -> item.formKey().equals("find-out-about-notice"))
+                .findFirst();
+    }
+
+    /** The provider reports that the newest message of this kind did not arrive, or that it did after all. */
+    void reported(String template, MessageState reached) {
+        var reference = jdbc.sql(
+                        """
+                select a.reference from message_attempt a join outbound_message m on m.id = a.message_id
+                where m.customer_id = ? and m.template = ? order by m.id desc, a.attempt desc limit 1
+                """)
+                .params(account.customerId(), template)
+                .query(String.class)
+                .single();
+        var failure = reached == MessageState.UNDELIVERED
+                ? Outcome.failed(Kind.RETRY, "5.2.2", "The mailbox is full.")
+                : null;
+        reports.take(
+                new DeliveryReport(reference, "id-" + reference, reached.name(), reached, failure), clock.instant());
+        note("%s is reported %s".formatted(template, reached));
+        look();
+    }
+
+    /** Nobody knows any more whether the newest message of this kind left. */
+    void forgotten(String template) {
+        var forgotten = jdbc.sql(
+                        """
+                update outbound_message set state = 'CLAIMED', claimed_until = ? where customer_id = ? and template = ?
+                  and state = 'SENT'
+                """)
+                .params(SqlRow.stored(clock.instant().minusSeconds(1)), account.customerId(), template)
+                .update();
+        if (forgotten != 1) {
+            throw new AssertionError("One %s was expected to have been sent, not %d".formatted(template, forgotten));
+        }
+        jdbc.sql("update message_attempt set state = 'CLAIMED', claimed_until = ? where state = 'SENT'")
+                .param(SqlRow.stored(clock.instant().minusSeconds(1)))
+                .update();
         look();
     }
 

@@ -57,7 +57,13 @@ class DiagramDecisionsTest {
 
     @Test
     void conditionsCompareKnownFacts() {
-        assertThat(ShippedFiles.diagrams()).isNotEmpty().allSatisfy(diagram -> assertThat(
+        var deciding = ShippedFiles.diagrams().stream()
+                .filter(diagram -> !diagram.model()
+                        .getModelElementsByType(ExclusiveGateway.class)
+                        .isEmpty())
+                .toList();
+
+        assertThat(deciding).isNotEmpty().allSatisfy(diagram -> assertThat(
                         Comparison.in(diagram.model().getModelElementsByType(SequenceFlow.class)))
                 .isNotEmpty()
                 .allMatch(comparison -> comparison.isUnderstood(answersOfTables(diagram))));

@@ -35,9 +35,11 @@ class AttemptResults {
     private static final String LOST = "Whoever was sending it stopped before the outcome was known.";
 
     private final JdbcClient jdbc;
+    private final LostNotices notices;
 
-    AttemptResults(JdbcClient jdbc) {
+    AttemptResults(JdbcClient jdbc, LostNotices notices) {
         this.jdbc = jdbc;
+        this.notices = notices;
     }
 
     /**
@@ -67,6 +69,9 @@ class AttemptResults {
                 .param("ids", ids)
                 .param("token", token)
                 .update();
+        if (state == MessageState.REJECTED || state == MessageState.UNKNOWN) {
+            notices.note(ids, now);
+        }
     }
 
     /** Claims past their time become UNKNOWN, never READY: a byte may have left. */
@@ -89,7 +94,7 @@ class AttemptResults {
                 .param("now", SqlRow.stored(now))
                 .param("ids", ids)
                 .update();
-        return jdbc.sql(
+        int expired = jdbc.sql(
                         """
                 update outbound_message set state = 'UNKNOWN', reason = :text, finished_at = :now, version = version + 1
                  where id in (:ids) and state = 'CLAIMED' and claimed_until < :now
@@ -98,6 +103,8 @@ class AttemptResults {
                 .param("now", SqlRow.stored(now))
                 .param("ids", ids)
                 .update();
+        notices.note(ids, now);
+        return expired;
     }
 
     private static String attemptState(Outcome outcome) {

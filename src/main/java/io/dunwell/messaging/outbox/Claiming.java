@@ -33,13 +33,21 @@ class Claiming {
     private final DispatchDecisions decisions;
     private final Pacing pacing;
     private final ContactVerdicts verdicts;
+    private final LostNotices notices;
 
-    Claiming(Claims claims, FactsOfTheDay facts, DispatchDecisions decisions, Pacing pacing, ContactVerdicts verdicts) {
+    Claiming(
+            Claims claims,
+            FactsOfTheDay facts,
+            DispatchDecisions decisions,
+            Pacing pacing,
+            ContactVerdicts verdicts,
+            LostNotices notices) {
         this.claims = claims;
         this.facts = facts;
         this.decisions = decisions;
         this.pacing = pacing;
         this.verdicts = verdicts;
+        this.notices = notices;
     }
 
     /**
@@ -63,6 +71,7 @@ class Claiming {
         deferred.addAll(paced.putOff());
         claims.claim(going, token, now, now.plus(LEASE));
         claims.withhold(withheld, now);
+        notices.note(ids(withheld), now);
         claims.defer(deferred);
         verdicts.record(judged(going, withheld, deferred), now);
         return new Claimed(token, going, withheld.size(), deferred.size(), decided.size(), paced.channels());
@@ -92,6 +101,10 @@ class Claiming {
 
     private static Set<Long> customersOf(List<Go> going) {
         return going.stream().map(Claiming::customer).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<Long> ids(List<? extends Decision> decided) {
+        return decided.stream().map(one -> one.message().id()).toList();
     }
 
     private static long customer(Decision decision) {

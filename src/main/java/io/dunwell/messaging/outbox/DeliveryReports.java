@@ -8,6 +8,7 @@ import io.dunwell.kernel.SqlRow;
 import io.dunwell.messaging.channels.DeliveryReport;
 import io.dunwell.messaging.channels.Outcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,11 +30,13 @@ public class DeliveryReports {
     private final JdbcClient jdbc;
     private final Customers customers;
     private final BusinessCalendar calendar;
+    private final LostNotices notices;
 
-    DeliveryReports(JdbcClient jdbc, Customers customers, BusinessCalendar calendar) {
+    DeliveryReports(JdbcClient jdbc, Customers customers, BusinessCalendar calendar, LostNotices notices) {
         this.jdbc = jdbc;
         this.customers = customers;
         this.calendar = calendar;
+        this.notices = notices;
     }
 
     private record Tried(long messageId, int attempt, String state, Channel channel) {}
@@ -64,6 +67,7 @@ public class DeliveryReports {
         }
         if (message.hears(tried) && isFurther(reached, message.state())) {
             move(tried.messageId(), report, now);
+            notices.note(List.of(tried.messageId()), now);
         }
         if (message.contactId() != null && report.failure() != null) {
             blame(message.contactId(), tried.channel(), report.failure(), now);

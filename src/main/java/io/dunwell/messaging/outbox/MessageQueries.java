@@ -10,6 +10,7 @@ import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.MessageView;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,19 @@ public class MessageQueries {
                 .param(state.name())
                 .query(Long.class)
                 .single();
+    }
+
+    /** By id. */
+    public Map<Long, MessageState> states(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select id, state from outbound_message where id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, number) -> Map.entry(row.getLong(1), MessageState.valueOf(row.getString(2))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What may have left, but perhaps has not, was not sent. */

@@ -3,7 +3,9 @@ package io.dunwell.messaging.outbox;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.kernel.SqlRow;
 import io.dunwell.messaging.MessageState;
+import io.dunwell.messaging.NoticeHasTask;
 import io.dunwell.messaging.OutcomeKnown;
+import io.dunwell.messaging.TemplateCatalog;
 import io.dunwell.staff.CurrentUser;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -48,10 +50,12 @@ public class UnknownOutcomes {
      * It did not leave, and shall now: it is looked at again like any other message that is due.
      *
      * @throws OutcomeKnown when its outcome is not unknown, or not any more
+     * @throws NoticeHasTask when a case relies on it: the deadline in it may have passed
      */
     @Transactional
     public void sendAgain(long id, Instant now) {
         requireUnknown(id);
+        requireNoNotice(id);
         jdbc.sql(
                         """
                 update outbound_message set state = 'READY', reason = ?, due_at = ?, finished_at = null,
@@ -60,6 +64,34 @@ public class UnknownOutcomes {
                 .params("%s found out that it was not sent.".formatted(user.name()), SqlRow.stored(now), id)
                 .update();
         LOG.info("unknown outcome settled message={} sent=false by={}", id, user.login());
+    }
+
+    /**
+     * It did not arrive, and what follows from that is decided elsewhere. Says nothing about a message of which it is
+     * known already that it did not.
+     */
+    @Transactional
+    public void lost(long id, Instant now) {
+        jdbc.sql(
+                        """
+                update outbound_message set state = 'UNDELIVERED', reason = ?, finished_at = coalesce(finished_at, ?),
+                  version = version + 1 where id = ? and state = 'UNKNOWN'
+                """)
+                .params("%s found out that it did not arrive.".formatted(user.name()), SqlRow.stored(now), id)
+                .update();
+        LOG.info("unknown outcome settled message={} lost=true by={}", id, user.login());
+    }
+
+    private void requireNoNotice(long id) {
+        var notice = jdbc.sql(
+                        "select count(*) from outbound_message where id = :id and case_id is not null and template in (:notices)")
+                .param("id", id)
+                .param("notices", TemplateCatalog.notices())
+                .query(Long.class)
+                .single();
+        if (notice > 0) {
+            throw new NoticeHasTask();
+        }
     }
 
     private void requireUnknown(long id) {

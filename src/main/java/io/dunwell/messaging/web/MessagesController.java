@@ -4,6 +4,7 @@ import io.dunwell.contact.ContactVerdicts;
 import io.dunwell.kernel.Channel;
 import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.Messaging;
+import io.dunwell.messaging.TemplateCatalog;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -46,6 +47,10 @@ class MessagesController {
         var message = messaging.get(id);
         model.addAttribute("message", message);
         model.addAttribute("body", MessageBody.readable(message));
+        model.addAttribute(
+                "notice",
+                message.caseId() != null
+                        && TemplateCatalog.notices().contains(message.row().template()));
         model.addAttribute("verdict", verdicts.ofMessage(id).orElse(null));
         return "messaging/message";
     }

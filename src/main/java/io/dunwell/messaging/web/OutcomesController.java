@@ -1,6 +1,7 @@
 package io.dunwell.messaging.web;
 
 import io.dunwell.kernel.CompanyClock;
+import io.dunwell.messaging.NoticeHasTask;
 import io.dunwell.messaging.OutcomeKnown;
 import io.dunwell.messaging.outbox.UnknownOutcomes;
 import java.time.Instant;
@@ -42,8 +43,8 @@ class OutcomesController {
         try {
             deed.accept(clock.instant(), id);
             flash.addFlashAttribute("done", done);
-        } catch (OutcomeKnown known) {
-            flash.addFlashAttribute("refused", known.getMessage());
+        } catch (OutcomeKnown | NoticeHasTask refusal) {
+            flash.addFlashAttribute("refused", refusal.getMessage());
         }
         return "redirect:/messages/" + id;
     }

@@ -8,17 +8,18 @@ final class Signs {
 
     static final Signs SIGNS = new Signs();
 
-    private static final Map<String, String> ICONS = Map.of(
-            "call-customer", "phone",
-            "see-call-made", "bell",
-            "review-dispute", "scale",
-            "negotiate-plan", "plan",
-            "owner-decision", "hand",
-            "approve-agency", "agency",
-            "decide-what-remains", "flag",
-            "handle-by-hand", "hand",
-            "answer-customer", "chat",
-            "answer-in-place", "chat");
+    private static final Map<String, String> ICONS = Map.ofEntries(
+            Map.entry("call-customer", "phone"),
+            Map.entry("see-call-made", "bell"),
+            Map.entry("review-dispute", "scale"),
+            Map.entry("negotiate-plan", "plan"),
+            Map.entry("owner-decision", "hand"),
+            Map.entry("approve-agency", "agency"),
+            Map.entry("decide-what-remains", "flag"),
+            Map.entry("handle-by-hand", "hand"),
+            Map.entry("answer-customer", "chat"),
+            Map.entry("answer-in-place", "chat"),
+            Map.entry("find-out-about-notice", "mail"));
 
     private Signs() {}
 

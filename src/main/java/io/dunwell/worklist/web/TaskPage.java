@@ -2,6 +2,8 @@ package io.dunwell.worklist.web;
 
 import io.dunwell.cases.Account;
 import io.dunwell.cases.Accounts;
+import io.dunwell.cases.Inquiries;
+import io.dunwell.cases.Inquiries.Asked;
 import io.dunwell.cases.Replies;
 import io.dunwell.cases.ReplyToAnswer;
 import io.dunwell.cases.Route;
@@ -37,6 +39,7 @@ class TaskPage {
     private final Timeline timeline;
     private final Routes routes;
     private final Replies replies;
+    private final Inquiries inquiries;
     private final Companies companies;
     private final BusinessCalendar calendar;
     private final CurrentUser user;
@@ -49,6 +52,7 @@ class TaskPage {
             Timeline timeline,
             Routes routes,
             Replies replies,
+            Inquiries inquiries,
             Companies companies,
             BusinessCalendar calendar,
             CurrentUser user) {
@@ -59,6 +63,7 @@ class TaskPage {
         this.timeline = timeline;
         this.routes = routes;
         this.replies = replies;
+        this.inquiries = inquiries;
         this.companies = companies;
         this.calendar = calendar;
         this.user = user;
@@ -75,22 +80,31 @@ class TaskPage {
         page.addObject("rows", desk.form(taskId).rows());
         var reply = replies.of(item.caseId()).orElse(null);
         page.addObject("reply", reply);
+        var asked = inquiries.of(item.caseId()).orElse(null);
+        page.addObject("asked", asked);
         page.addObject("values", sent.isEmpty() ? presets(account, reply) : sent);
         page.addObject("faults", Map.of());
         page.addObject("script", new Script(words(account)));
         page.addObject("chapter", timeline.newest(account.id(), account.date(), null, ENTRIES));
-        page.addObject("routes", routes(item.caseId(), reply));
+        page.addObject("routes", routes(item.caseId(), beside(reply, asked)));
         page.addObject("worker", taskForce.current());
         page.addObject("signs", Signs.SIGNS);
         page.addObject("today", account.date());
         return page;
     }
 
-    /** A reply is answered beside the customer's case. */
-    private List<Route> routes(long caseId, @Nullable ReplyToAnswer reply) {
+    /** The case beside which a reply is answered or a notice asked about. */
+    private static @Nullable Long beside(@Nullable ReplyToAnswer reply, @Nullable Asked asked) {
+        if (asked != null) {
+            return asked.caseId();
+        }
+        return reply == null ? null : reply.caseId();
+    }
+
+    private List<Route> routes(long caseId, @Nullable Long beside) {
         var all = new ArrayList<>(routes.of(caseId));
-        if (reply != null && reply.caseId() != null) {
-            all.addAll(routes.of(reply.caseId()));
+        if (beside != null) {
+            all.addAll(routes.of(beside));
         }
         return all;
     }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunwell.customers.Customers;
 import io.dunwell.customers.NewContact;
 import io.dunwell.kernel.AccountId;
-import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.CompanyClock;
@@ -21,7 +20,6 @@ import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.MessageView;
 import io.dunwell.messaging.Messaging;
 import io.dunwell.messaging.MessagingFixtures;
-import io.dunwell.messaging.channels.ChannelGateway;
 import io.dunwell.messaging.channels.Outcome;
 import io.dunwell.messaging.channels.Outcome.Kind;
 import io.dunwell.messaging.channels.Outgoing;
@@ -58,13 +56,13 @@ class DispatcherTest {
     private CompanyClock clock;
 
     @Autowired
-    private BusinessCalendar calendar;
-
-    @Autowired
     private Claiming claiming;
 
     @Autowired
     private AttemptResults results;
+
+    @Autowired
+    private Dispatchers dispatchers;
 
     @BeforeEach
     void found() {
@@ -78,7 +76,7 @@ class DispatcherTest {
                 .map(account -> order(account, "first-reminder"))
                 .toList());
         var mail = new RecordingGateway(Channel.EMAIL, message -> Outcome.sent("id-" + message.messageId()));
-        var nodes = IntStream.range(0, 3).mapToObj(i -> dispatcher(mail)).toList();
+        var nodes = IntStream.range(0, 3).mapToObj(i -> dispatchers.to(mail)).toList();
 
         var reports = atOnce(nodes.stream()
                 .<Callable<DispatchReport>>map(node -> () -> node.dispatch(TEN, DispatchProgress.NONE))
@@ -117,7 +115,7 @@ class DispatcherTest {
             return Outcome.sent("id");
         });
 
-        dispatcher(mail).dispatch(TEN, DispatchProgress.NONE);
+        dispatchers.to(mail).dispatch(TEN, DispatchProgress.NONE);
 
         assertThat(seen).containsExactly(MessageState.CLAIMED);
     }
@@ -130,7 +128,7 @@ class DispatcherTest {
             return Outcome.sent("id");
         });
 
-        dispatcher(mail).dispatch(TEN, DispatchProgress.NONE);
+        dispatchers.to(mail).dispatch(TEN, DispatchProgress.NONE);
 
         assertThat(only(account).row().state()).isEqualTo(MessageState.SENT);
     }
@@ -139,7 +137,7 @@ class DispatcherTest {
     void anUnknownOutcomeIsNotTriedAgain() {
         var account = queued("first-reminder");
         var mail = answering(Outcome.failed(Kind.UNKNOWN, "500", "The SMS provider did not say whether it sent it."));
-        var dispatcher = dispatcher(mail);
+        var dispatcher = dispatchers.to(mail);
 
         var report = dispatcher.dispatch(TEN, DispatchProgress.NONE);
         dispatcher.dispatch(TEN.plus(Duration.ofHours(2)), DispatchProgress.NONE);
@@ -158,7 +156,7 @@ class DispatcherTest {
             throw new IllegalStateException("bug");
         });
 
-        dispatcher(mail).dispatch(TEN, DispatchProgress.NONE);
+        dispatchers.to(mail).dispatch(TEN, DispatchProgress.NONE);
 
         assertThat(only(account).row().state()).isEqualTo(MessageState.UNKNOWN);
     }
@@ -170,7 +168,7 @@ class DispatcherTest {
                 Outcome.failed(Kind.RETRY, "450", "The mail server refused the message (answer 450)."),
                 Outcome.sent("id")));
         var mail = new RecordingGateway(Channel.EMAIL, message -> answers.remove(0));
-        var dispatcher = dispatcher(mail);
+        var dispatcher = dispatchers.to(mail);
 
         var report = dispatcher.dispatch(TEN, DispatchProgress.NONE);
         var waiting = only(account);
@@ -195,7 +193,7 @@ class DispatcherTest {
                 .toList());
         var mail = answering(Outcome.failed(Kind.DOWN, null, "The mail server could not be reached."));
 
-        var report = dispatcher(mail).dispatch(TEN, DispatchProgress.NONE);
+        var report = dispatchers.to(mail).dispatch(TEN, DispatchProgress.NONE);
 
         assertThat(mail.received()).hasSize(1);
         assertThat(report.deferred()).isEqualTo(30);
@@ -210,7 +208,7 @@ class DispatcherTest {
                 Channel.SMS,
                 message -> Outcome.failed(Kind.OPTED_OUT, "21610", "The number has opted out of text messages."));
 
-        var report = dispatcher(sms).dispatch(TEN, DispatchProgress.NONE);
+        var report = dispatchers.to(sms).dispatch(TEN, DispatchProgress.NONE);
 
         assertThat(sms.received()).hasSize(1);
         assertThat(report.sent()).isEqualTo(1);
@@ -231,7 +229,7 @@ class DispatcherTest {
         var mail =
                 answering(Outcome.failed(Kind.BAD_ADDRESS, "550", "The mail server refused the address (answer 550)."));
 
-        var report = dispatcher(mail).dispatch(TEN, DispatchProgress.NONE);
+        var report = dispatchers.to(mail).dispatch(TEN, DispatchProgress.NONE);
 
         assertThat(report.rejected()).isEqualTo(1);
         assertThat(only(account).row().state()).isEqualTo(MessageState.REJECTED);
@@ -249,7 +247,7 @@ class DispatcherTest {
         messaging.queue(order(account, "first-reminder", Channel.SMS));
         var sms = new RecordingGateway(Channel.SMS, message -> Outcome.sent("SM1"));
 
-        dispatcher(sms).dispatch(MessagingFixtures.at(TODAY, "17:30"), DispatchProgress.NONE);
+        dispatchers.to(sms).dispatch(MessagingFixtures.at(TODAY, "17:30"), DispatchProgress.NONE);
 
         assertThat(sms.received()).extracting(Outgoing::validity).containsExactly(Duration.ofMinutes(149));
     }
@@ -260,7 +258,7 @@ class DispatcherTest {
         messaging.queue(order(account, "first-reminder", Channel.SMS));
         var sms = new RecordingGateway(Channel.SMS, message -> Outcome.sent("SM1"));
 
-        dispatcher(sms).dispatch(MessagingFixtures.at(TODAY, "19:57"), DispatchProgress.NONE);
+        dispatchers.to(sms).dispatch(MessagingFixtures.at(TODAY, "19:57"), DispatchProgress.NONE);
 
         assertThat(sms.received()).isEmpty();
         assertThat(only(account).row().dueAt()).isEqualTo(MessagingFixtures.at(TODAY.plusDays(1), "09:00"));
@@ -273,7 +271,7 @@ class DispatcherTest {
                 .toList());
         var told = new ArrayList<Integer>();
 
-        dispatcher(answering(Outcome.sent("id"))).dispatch(TEN, told::add);
+        dispatchers.to(answering(Outcome.sent("id"))).dispatch(TEN, told::add);
 
         assertThat(told).containsExactly(20, 40, 45);
     }
@@ -296,11 +294,6 @@ class DispatcherTest {
 
     private static RecordingGateway answering(Outcome outcome) {
         return new RecordingGateway(Channel.EMAIL, message -> outcome);
-    }
-
-    private Dispatcher dispatcher(ChannelGateway... outside) {
-        var channels = RecordingGateway.channels(companies, outside);
-        return new Dispatcher(claiming, new Sending(channels, results, customers, calendar), results, channels, clock);
     }
 
     private MessageView only(AccountId account) {

@@ -4,8 +4,6 @@ import static io.dunwell.messaging.MessagingFixtures.TEN;
 import static io.dunwell.messaging.MessagingFixtures.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunwell.contact.ContactVerdicts;
-import io.dunwell.customers.Customers;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Companies;
@@ -23,8 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,9 +39,6 @@ class PacesTest {
     private MessagingFixtures fixtures;
 
     @Autowired
-    private Customers customers;
-
-    @Autowired
     private Companies companies;
 
     @Autowired
@@ -55,19 +48,7 @@ class PacesTest {
     private BusinessCalendar calendar;
 
     @Autowired
-    private Claims claims;
-
-    @Autowired
-    private FactsOfTheDay facts;
-
-    @Autowired
-    private DispatchDecisions decisions;
-
-    @Autowired
-    private ContactVerdicts verdicts;
-
-    @Autowired
-    private AttemptResults results;
+    private Dispatchers dispatchers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -136,7 +117,7 @@ class PacesTest {
                 .map(account -> order(account, "first-reminder"))
                 .toList());
         var mail = new RecordingGateway(Channel.EMAIL, message -> Outcome.sent("id-" + message.messageId()));
-        var dispatcher = dispatcher(mail, paces(10, 22));
+        var dispatcher = dispatchers.to(paces(10, 22), mail);
 
         dispatcher.dispatch(TEN, DispatchProgress.NONE);
         assertThat(mail.received()).hasSize(10);
@@ -160,16 +141,5 @@ class PacesTest {
 
     private int take(Paces paces, int wanted, Instant now) {
         return transaction.execute(status -> paces.take(Channel.SMS, wanted, now));
-    }
-
-    private Dispatcher dispatcher(RecordingGateway outside, Paces paces) {
-        var channels = RecordingGateway.channels(companies, outside);
-        var claiming = new Claiming(claims, facts, decisions, new Pacing(channels, paces), verdicts) {
-            @Override
-            public Claimed take(Instant now, int limit, Set<Channel> down, Set<Channel> resting) {
-                return Objects.requireNonNull(transaction.execute(status -> super.take(now, limit, down, resting)));
-            }
-        };
-        return new Dispatcher(claiming, new Sending(channels, results, customers, calendar), results, channels, clock);
     }
 }

@@ -10,7 +10,6 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.dunwell.customers.Customers;
 import io.dunwell.kernel.AccountId;
-import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.CompanyClock;
@@ -62,13 +61,7 @@ class ReturnedMailTest {
     private CompanyClock clock;
 
     @Autowired
-    private BusinessCalendar calendar;
-
-    @Autowired
-    private Claiming claiming;
-
-    @Autowired
-    private AttemptResults results;
+    private Dispatchers dispatchers;
 
     @Autowired
     private DeliveryReports reports;
@@ -86,9 +79,7 @@ class ReturnedMailTest {
         clock.moveTo(TEN);
         account = fixtures.overdue("alder");
         messaging.queue(order(account, "first-reminder"));
-        var channels = RecordingGateway.channels(companies, mail);
-        new Dispatcher(claiming, new Sending(channels, results, customers, calendar), results, channels, clock)
-                .dispatch(TEN, DispatchProgress.NONE);
+        dispatchers.to(mail).dispatch(TEN, DispatchProgress.NONE);
         reference = mail.received().get(0).reference();
     }
 

@@ -7,7 +7,6 @@ import static io.dunwell.messaging.MessagingFixtures.order;
 import io.dunwell.customers.Customers;
 import io.dunwell.customers.NewContact;
 import io.dunwell.kernel.AccountId;
-import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.CompanyClock;
@@ -37,9 +36,7 @@ class SentTexts {
     private final Customers customers;
     private final Companies companies;
     private final CompanyClock clock;
-    private final BusinessCalendar calendar;
-    private final Claiming claiming;
-    private final AttemptResults results;
+    private final Dispatchers dispatchers;
 
     SentTexts(
             MessagingFixtures fixtures,
@@ -47,17 +44,13 @@ class SentTexts {
             Customers customers,
             Companies companies,
             CompanyClock clock,
-            BusinessCalendar calendar,
-            Claiming claiming,
-            AttemptResults results) {
+            Dispatchers dispatchers) {
         this.fixtures = fixtures;
         this.messaging = messaging;
         this.customers = customers;
         this.companies = companies;
         this.clock = clock;
-        this.calendar = calendar;
-        this.claiming = claiming;
-        this.results = results;
+        this.dispatchers = dispatchers;
     }
 
     AccountId someoneWhoReadsTexts() {
@@ -80,10 +73,8 @@ class SentTexts {
 
     String send(AccountId account, Function<Outgoing, Outcome> answer) {
         var sms = new RecordingGateway(Channel.SMS, answer);
-        var channels = RecordingGateway.channels(companies, sms);
         messaging.queue(order(account, "first-reminder", Channel.SMS));
-        new Dispatcher(claiming, new Sending(channels, results, customers, calendar), results, channels, clock)
-                .dispatch(TEN, DispatchProgress.NONE);
+        dispatchers.to(sms).dispatch(TEN, DispatchProgress.NONE);
         return sms.received().get(0).reference();
     }
 

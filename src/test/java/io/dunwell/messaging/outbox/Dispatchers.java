@@ -1,0 +1,86 @@
+package io.dunwell.messaging.outbox;
+
+import io.dunwell.contact.ContactVerdicts;
+import io.dunwell.customers.Customers;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Channel;
+import io.dunwell.kernel.Companies;
+import io.dunwell.kernel.CompanyClock;
+import io.dunwell.messaging.channels.ChannelGateway;
+import io.dunwell.messaging.channels.Channels;
+import io.dunwell.messaging.channels.RecordingGateway;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Dispatchers that hand over to gateways of a test's own. */
+@Component
+public class Dispatchers {
+
+    private final Claims claims;
+    private final FactsOfTheDay facts;
+    private final DispatchDecisions decisions;
+    private final Paces paces;
+    private final ContactVerdicts verdicts;
+    private final LostNotices notices;
+    private final AttemptResults results;
+    private final Customers customers;
+    private final Companies companies;
+    private final BusinessCalendar calendar;
+    private final CompanyClock clock;
+    private final TransactionTemplate transaction;
+
+    Dispatchers(
+            Claims claims,
+            FactsOfTheDay facts,
+            DispatchDecisions decisions,
+            Paces paces,
+            ContactVerdicts verdicts,
+            LostNotices notices,
+            AttemptResults results,
+            Customers customers,
+            Companies companies,
+            BusinessCalendar calendar,
+            CompanyClock clock,
+            TransactionTemplate transaction) {
+        this.claims = claims;
+        this.facts = facts;
+        this.decisions = decisions;
+        this.paces = paces;
+        this.verdicts = verdicts;
+        this.notices = notices;
+        this.results = results;
+        this.customers = customers;
+        this.companies = companies;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** A channel that no gateway is given for stays in the house. */
+    public Dispatcher to(ChannelGateway... outside) {
+        return to(paces, outside);
+    }
+
+    Dispatcher to(Paces pace, ChannelGateway... outside) {
+        var channels = RecordingGateway.channels(companies, outside);
+        return new Dispatcher(
+                claiming(channels, pace),
+                new Sending(channels, results, customers, calendar),
+                results,
+                channels,
+                clock);
+    }
+
+    /** Not made by Spring, so its transaction is begun by hand. */
+    private Claiming claiming(Channels channels, Paces pace) {
+        return new Claiming(claims, facts, decisions, new Pacing(channels, pace), verdicts, notices) {
+            @Override
+            public Claimed take(Instant now, int limit, Set<Channel> down, Set<Channel> resting) {
+                return Objects.requireNonNull(transaction.execute(status -> super.take(now, limit, down, resting)));
+            }
+        };
+    }
+}
