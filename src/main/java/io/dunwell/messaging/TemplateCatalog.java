@@ -3,6 +3,9 @@ package io.dunwell.messaging;
 import static io.dunwell.messaging.MessagePurpose.CONFIRMATION;
 import static io.dunwell.messaging.MessagePurpose.DUNNING;
 import static io.dunwell.messaging.MessagePurpose.PRE_DUE;
+import static io.dunwell.messaging.Tone.FINAL;
+import static io.dunwell.messaging.Tone.FIRM;
+import static io.dunwell.messaging.Tone.FRIENDLY;
 
 import java.util.List;
 import java.util.Map;
@@ -15,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateCatalog {
 
     public static final List<TemplateInfo> ALL = List.of(
-            new TemplateInfo("payment-received", "Thank you for a payment", CONFIRMATION, 0),
-            new TemplateInfo("promise-confirmation", "Confirmation of a promise to pay", CONFIRMATION, 0),
-            new TemplateInfo("plan-confirmation", "Confirmation of a payment plan", CONFIRMATION, 0),
-            new TemplateInfo("dispute-received", "Objection received", CONFIRMATION, 0),
-            new TemplateInfo("dispute-upheld", "Objection accepted", CONFIRMATION, 0),
-            new TemplateInfo("dispute-rejected", "Objection not accepted", CONFIRMATION, 0),
-            new TemplateInfo("pre-due-reminder", "Reminder before the due date", PRE_DUE, 10),
-            new TemplateInfo("first-reminder", "First reminder", DUNNING, 20),
-            new TemplateInfo("second-reminder", "Second reminder", DUNNING, 30),
-            new TemplateInfo("promise-broken", "Broken promise", DUNNING, 40),
-            new TemplateInfo("late-fee-announcement", "Announcement of a late fee", DUNNING, 50),
-            new TemplateInfo("late-fee-posted", "Notice of a late fee", DUNNING, 60),
-            new TemplateInfo("plan-offer", "Offer of a payment plan", DUNNING, 70),
-            new TemplateInfo("final-notice", "Final notice", DUNNING, 80));
+            new TemplateInfo("payment-received", "Thank you for a payment", CONFIRMATION, FRIENDLY, 0),
+            new TemplateInfo("promise-confirmation", "Confirmation of a promise to pay", CONFIRMATION, FRIENDLY, 0),
+            new TemplateInfo("plan-confirmation", "Confirmation of a payment plan", CONFIRMATION, FRIENDLY, 0),
+            new TemplateInfo("dispute-received", "Objection received", CONFIRMATION, FRIENDLY, 0),
+            new TemplateInfo("dispute-upheld", "Objection accepted", CONFIRMATION, FRIENDLY, 0),
+            new TemplateInfo("dispute-rejected", "Objection not accepted", CONFIRMATION, FRIENDLY, 0),
+            new TemplateInfo("pre-due-reminder", "Reminder before the due date", PRE_DUE, FRIENDLY, 10),
+            new TemplateInfo("first-reminder", "First reminder", DUNNING, FRIENDLY, 20),
+            new TemplateInfo("second-reminder", "Second reminder", DUNNING, FIRM, 30),
+            new TemplateInfo("promise-broken", "Broken promise", DUNNING, FIRM, 40),
+            new TemplateInfo("late-fee-announcement", "Announcement of a late fee", DUNNING, FIRM, 50),
+            new TemplateInfo("late-fee-posted", "Notice of a late fee", DUNNING, FIRM, 60),
+            new TemplateInfo("plan-offer", "Offer of a payment plan", DUNNING, FIRM, 70),
+            new TemplateInfo("final-notice", "Final notice", DUNNING, FINAL, 80));
 
     /** What the policy does next presumes that the customer has read these. */
     private static final Set<String> NOTICES = Set.of("plan-offer", "final-notice");

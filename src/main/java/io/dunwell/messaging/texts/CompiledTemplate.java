@@ -17,28 +17,30 @@ record CompiledTemplate(Channel channel, Template subject, Template text, Templa
 
     // Left where a section had nothing to say.
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
+    private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!(amp|lt|gt|quot|#\\d{1,6});)");
+    private static final int LONGEST_SUBJECT = 300;
 
     static CompiledTemplate of(
-            TemplateSource source, UnaryOperator<String> textParts, UnaryOperator<String> htmlParts) {
+            Channel channel, Words words, UnaryOperator<String> textParts, UnaryOperator<String> htmlParts) {
         var plain = compiler(false, textParts);
         var markup = compiler(true, htmlParts);
-        return switch (source.channel()) {
+        return switch (channel) {
             case EMAIL -> {
-                int line = source.text().indexOf('\n');
-                var body = source.text().substring(line).strip() + "\n";
+                var body = words.body() + "\n";
                 yield new CompiledTemplate(
-                        source.channel(),
-                        plain.compile(source.text().substring("Subject: ".length(), line)),
+                        channel,
+                        plain.compile(words.subject()),
                         plain.compile(body),
-                        markup.compile(body));
+                        markup.compile(Tag.escaped(body)));
             }
             case LETTER -> {
-                var letter = markup.compile(source.text());
-                yield new CompiledTemplate(source.channel(), plain.compile(heading(source.text())), letter, letter);
+                var body = BARE_AMPERSAND.matcher(words.body()).replaceAll("&amp;");
+                var letter = markup.compile(body);
+                yield new CompiledTemplate(channel, plain.compile(heading(body)), letter, letter);
             }
             default -> {
-                var sms = plain.compile(source.text().strip());
-                yield new CompiledTemplate(source.channel(), plain.compile(""), sms, sms);
+                var sms = plain.compile(words.body());
+                yield new CompiledTemplate(channel, plain.compile(""), sms, sms);
             }
         };
     }
@@ -51,6 +53,10 @@ record CompiledTemplate(Channel channel, Template subject, Template text, Templa
                             + " Correct the customer's or company's name.");
         }
         var filled = EMPTY_LINES.matcher(text.execute(fields)).replaceAll("\n\n");
+        if (filledSubject.length() > LONGEST_SUBJECT) {
+            throw new TextRefused("The subject of the message would be longer than %d characters. Shorten its template."
+                    .formatted(LONGEST_SUBJECT));
+        }
         return channel == Channel.EMAIL
                 ? new MessageText(filledSubject, filled, () -> MailHtml.of(filledSubject, html.execute(fields)))
                 : new MessageText(filledSubject, filled, () -> filled);

@@ -1,49 +1,99 @@
 package io.dunwell.messaging.texts;
 
+import io.dunwell.messaging.Tone;
+import io.dunwell.messaging.texts.PlainText.Found;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What no message of ours says. Not a judge of style: it catches threats, the question that invites an excuse, and
  * words that tell a bystander about a debt.
+ *
+ * <p>S9: no arrest, no crime, no suit that is not intended. C11: nothing on the screen of a consumer's phone tells of a
+ * debt. Sources: 940 CMR 7.04(1)(b) and 7.06.
  */
 final class PlainTone {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
     // Whoever asks whether the bill arrived offers the reader the excuse that it did not.
-    private static final Map<Pattern, String> NEVER = Map.of(
-            pattern("did you (get|receive)|have you received|haben sie (unsere|die) rechnung (erhalten|bekommen)"),
-            "asks whether the bill arrived; name it instead",
-            pattern("\\b(arrest|police|criminal|jail|prison|sue|sued|polizei|haft|strafanzeige|pfändung)\\b"),
-            "threatens; say what will happen to the account instead");
+    private static final Pattern ASKS =
+            pattern("did you (get|receive)|have you received|haben sie (unsere|die) rechnung (erhalten|bekommen)");
+
+    private static final Pattern THREATENS =
+            pattern("\\b(arrest(s|ed|ing)?|police|polizei\\w*|crim(e|es|inal|inals|inally)"
+                    + "|felony|fraud|theft|thief|jail|prison|imprison\\w*|prosecut\\w*|warrants? of arrest|sheriff"
+                    + "|garnish\\w*|repossess\\w*|seiz(e|ed|ure)|haft|haftbefehl|verhaft\\w*|festnahme|gefängnis\\w*"
+                    + "|straftat\\w*|strafanzeige|strafbar\\w*|strafrechtlich\\w*|staatsanwalt\\w*|betrug|betrüger\\w*"
+                    + "|diebstahl|anzeige erstatten|(ge)?pfänd\\w*|gerichtsvollzieher\\w*|zwangsvollstreckung)\\b");
+
+    private static final Pattern SUES = pattern(
+            "\\b(sue|sues|sued|suing|lawsuits?|court|courts|legal (action|steps|proceedings)"
+                    + "|litigation|attorneys?|lawyers?|solicitors?|(ver)?klagen|verklagt|klage|gericht(e|s|lich\\w*|sverfahren)?"
+                    + "|mahnbescheid\\w*|mahnverfahren|rechtliche\\w* schritte\\w*|rechtsweg|(rechts)?anw(alt|ält)\\w*)\\b");
 
     private static final Pattern TELLS_OF_DEBT = pattern(
-            "\\b(debt|overdue|past due|amount|balance|invoice|reminder|late fee|final notice|owe|schulden?|mahnung|"
-                    + "überfällig\\w*|betrag|rechnung\\w*|rückstand|säumnis\\w*|zahlungserinnerung)\\b");
+            "\\b(debts?|overdue|past due|amount|balance|invoice|reminder|late fee|final notice|owe[ds]?|schulden?"
+                    + "|mahnung|überfällig\\w*|betrag|rechnung\\w*|rückstand|säumnis\\w*|zahlungserinnerung)\\b");
+
+    private static final Pattern AMOUNT =
+            pattern("[€$£]\\s?\\d[\\d.,]*|\\b\\d[\\d.,]*\\s?([€$£]|(EUR|USD|GBP|CHF|SEK|euros?|dollars?|pounds?)\\b)");
 
     private PlainTone() {}
 
-    static List<String> faults(String text) {
-        return NEVER.entrySet().stream()
-                .filter(rule -> rule.getKey().matcher(text).find())
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toCollection(ArrayList::new));
+    static List<Fault> faults(PlainText text, Tone tone, Standing standing) {
+        var faults = new ArrayList<Fault>();
+        add(faults, text, ASKS, words -> "asks whether the bill arrived; name it instead");
+        add(faults, text, THREATENS, words -> "threatens; say what will happen to the account instead of “%s”"
+                .formatted(words));
+        if (tone != Tone.FINAL) {
+            add(
+                    faults,
+                    text,
+                    SUES,
+                    words -> "threatens with a court (“%s”); only a final notice may, where it is really intended"
+                            .formatted(words));
+        } else if (!standing.suitIntended()) {
+            add(
+                    faults,
+                    text,
+                    SUES,
+                    words ->
+                            ("threatens with a court (“%s”); the owner must first mark on the page Templates that this is"
+                                            + " really intended")
+                                    .formatted(words));
+        }
+        return faults;
     }
 
-    /** Source: docs of consumer protection on disclosure to third parties; a locked phone shows a text to anyone. */
-    static List<String> faultsOnTheScreenOfAPhone(String text) {
-        var word = TELLS_OF_DEBT.matcher(text);
-        return word.find()
-                ? List.of("tells a consumer's bystander of a debt with the word “%s”; put it inside {{#business}}"
-                        .formatted(word.group()))
-                : List.of();
+    /** Of the words that a locked phone or a list of mail shows to anyone. */
+    static List<Fault> faultsOnTheScreenOfAPhone(PlainText forConsumers) {
+        var faults = new ArrayList<Fault>();
+        add(
+                faults,
+                forConsumers,
+                TELLS_OF_DEBT,
+                word -> "tells a consumer's bystander of a debt with the word “%s”; put it inside {{#business}}"
+                        .formatted(word));
+        add(
+                faults,
+                forConsumers,
+                AMOUNT,
+                amount -> "tells a consumer's bystander of an amount with “%s”; put it inside {{#business}}"
+                        .formatted(amount));
+        return faults;
+    }
+
+    private static void add(List<Fault> faults, PlainText text, Pattern pattern, Function<String, String> what) {
+        text.first(pattern).map(found -> fault(found, what)).ifPresent(faults::add);
+    }
+
+    private static Fault fault(Found found, Function<String, String> what) {
+        return new Fault(found.line(), false, what.apply(found.words()));
     }
 
     private static Pattern pattern(String words) {
-        return Pattern.compile(words, FLAGS);
+        return Pattern.compile(
+                words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 }

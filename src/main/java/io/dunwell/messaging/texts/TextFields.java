@@ -27,7 +27,7 @@ public final class TextFields {
         this.phrases = phrases;
     }
 
-    /** @param language one that {@link MessageTemplates#language} found */
+    /** @param language of the text */
     public static Map<String, Object> of(
             Reader reader, Statement statement, MessageDetails details, LocalDate payBy, String language) {
         var formats = new ReaderFormats(language, reader.customer().country());
