@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One message as it went out, and how.
  *
  * @param body text of an email or SMS, HTML of a letter; null until rendered
+ * @param textVersion of the template that wrote it, 0 for the house's own; null until rendered
  * @param expiresAt from this moment it is withheld instead of sent
  */
 public record MessageView(
@@ -16,6 +17,7 @@ public record MessageView(
         @Nullable Long caseId,
         @Nullable String toAddress,
         @Nullable String language,
+        @Nullable Integer textVersion,
         @Nullable String body,
         @Nullable String providerId,
         Instant expiresAt,

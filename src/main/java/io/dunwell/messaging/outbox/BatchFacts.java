@@ -15,6 +15,7 @@ import io.dunwell.messaging.MessageDetails;
 import io.dunwell.messaging.Objection;
 import io.dunwell.messaging.OutboundMessage;
 import io.dunwell.messaging.texts.Reader;
+import io.dunwell.messaging.texts.TextsOfTheMoment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.Set;
  *
  * @param date the business date of {@code now}
  * @param messages those that can be decided about now
+ * @param texts what messages are written with
  * @param overtaken message id to the label of the firmer message of the same day
  * @param objections message id to what the checks say against it
  * @param stops what holds accounts back that have a case
@@ -40,6 +42,7 @@ record BatchFacts(
         LocalDate date,
         List<OutboundMessage> messages,
         Company company,
+        TextsOfTheMoment texts,
         Map<AccountId, AccountFigures> figures,
         Map<Long, Customer> customers,
         Map<Long, Contact> contacts,
@@ -52,8 +55,20 @@ record BatchFacts(
 
     static BatchFacts ofNobody(Company company, LocalDate date, Instant now) {
         return new BatchFacts(
-                now, date, List.of(), company, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                Map.of(), Map.of());
+                now,
+                date,
+                List.of(),
+                company,
+                new TextsOfTheMoment(Map.of()),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of());
     }
 
     Reader reader(OutboundMessage message) {

@@ -31,8 +31,8 @@ class Claims {
             """;
     private static final String CLAIM =
             """
-            update outbound_message set state = 'CLAIMED', channel = ?, contact_id = ?, language = ?, to_address = ?,
-              subject = ?, body = ?, amount = ?, attempts = ?, claimed_by = ?, claimed_until = ?, reason = null,
+            update outbound_message set state = 'CLAIMED', channel = ?, contact_id = ?, language = ?, text_version = ?,
+              to_address = ?, subject = ?, body = ?, amount = ?, attempts = ?, claimed_by = ?, claimed_until = ?, reason = null,
               version = version + 1
              where id = ?
             """;
@@ -78,7 +78,8 @@ class Claims {
         jdbc.batchUpdate(CLAIM, going, 200, (statement, go) -> new SqlRow(statement)
                 .text(go.channel().name())
                 .number(go.contactId())
-                .text(go.language())
+                .text(go.wording().language())
+                .number(go.wording().version())
                 .text(go.outgoing().to())
                 .text(go.outgoing().text().subject())
                 .text(go.outgoing().text().text())

@@ -5,6 +5,7 @@ import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Money;
 import io.dunwell.messaging.OutboundMessage;
 import io.dunwell.messaging.channels.Outgoing;
+import io.dunwell.messaging.texts.Wording;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +39,14 @@ sealed interface Decision {
      *
      * @param channel by which it goes, perhaps not the one wished for
      * @param contactId null for a letter to a customer without a person
+     * @param wording the text it was written with
      * @param otherWay whether another channel is left should this one refuse
      */
     record Go(
             OutboundMessage message,
             Channel channel,
             @Nullable Long contactId,
-            String language,
+            Wording wording,
             Money amount,
             Outgoing outgoing,
             boolean otherWay,

@@ -13,7 +13,6 @@ import io.dunwell.messaging.channels.Outgoing;
 import io.dunwell.messaging.outbox.Decision.Defer;
 import io.dunwell.messaging.outbox.Decision.Go;
 import io.dunwell.messaging.outbox.Decision.Withhold;
-import io.dunwell.messaging.texts.MessageTemplates;
 import io.dunwell.messaging.texts.Reader;
 import io.dunwell.messaging.texts.Statement;
 import io.dunwell.messaging.texts.TextFields;
@@ -36,11 +35,9 @@ class DispatchDecisions {
     /** Of what may arrive at any hour. */
     private static final Duration UNBOUND = Duration.ofDays(1);
 
-    private final MessageTemplates templates;
     private final ContactRules rules;
 
-    DispatchDecisions(MessageTemplates templates, ContactRules rules) {
-        this.templates = templates;
+    DispatchDecisions(ContactRules rules) {
         this.rules = rules;
     }
 
@@ -57,7 +54,7 @@ class DispatchDecisions {
                 facts.date(),
                 facts.details(message).held());
         var reader = facts.reader(message);
-        var route = route(message, reader, facts.refused(message));
+        var route = route(message, reader, facts, facts.refused(message));
         var verdict = verdict(message, reader, route, facts);
         if (verdict instanceof Suppressed) {
             return new Withhold(message, verdict.sentence(), verdict);
@@ -79,9 +76,10 @@ class DispatchDecisions {
         return rules.judge(facts.asked(message, channel, rules.party(reader.customer(), reader.contact())));
     }
 
-    private Optional<Route> route(OutboundMessage message, Reader reader, Set<Channel> refused) {
-        return Route.of(message.channel(), reader, refused, channel -> templates
-                .language(message.template(), channel, reader.languages())
+    private static Optional<Route> route(
+            OutboundMessage message, Reader reader, BatchFacts facts, Set<Channel> refused) {
+        return Route.of(message.channel(), reader, refused, channel -> facts.texts()
+                .find(message.template(), channel, reader.languages())
                 .isPresent());
     }
 
@@ -114,17 +112,18 @@ class DispatchDecisions {
             Statement statement,
             BatchFacts facts,
             Verdict verdict) {
-        var language = templates
-                .language(message.template(), route.channel(), reader.languages())
+        var wording = facts.texts()
+                .find(message.template(), route.channel(), reader.languages())
                 .orElseThrow();
-        var fields = TextFields.of(reader, statement, details(message, statement, facts), message.payBy(), language);
-        var text = templates.fill(message.template(), route.channel(), language, fields);
+        var fields = TextFields.of(
+                reader, statement, details(message, statement, facts), message.payBy(), wording.language());
+        var text = wording.fill(fields);
         var contact = reader.contact();
         return new Go(
                 message,
                 route.channel(),
                 contact == null ? null : contact.id(),
-                language,
+                wording,
                 statement.toPay(),
                 new Outgoing(
                         message.id(),
@@ -149,10 +148,10 @@ class DispatchDecisions {
                         .orElse(details);
     }
 
-    private boolean hasOtherWay(Route route, OutboundMessage message, Reader reader, BatchFacts facts) {
+    private static boolean hasOtherWay(Route route, OutboundMessage message, Reader reader, BatchFacts facts) {
         var without = EnumSet.of(route.channel());
         without.addAll(facts.refused(message));
-        return route(message, reader, without).isPresent();
+        return route(message, reader, facts, without).isPresent();
     }
 
     private static Duration validity(Verdict verdict, Instant now) {

@@ -15,6 +15,7 @@ import io.dunwell.messaging.MessageFacts;
 import io.dunwell.messaging.Objection;
 import io.dunwell.messaging.Objection.NotBefore;
 import io.dunwell.messaging.OutboundMessage;
+import io.dunwell.messaging.versions.TextsInForce;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ class FactsOfTheDay {
     private final BusinessCalendar calendar;
     private final OutboxNeighbours neighbours;
     private final ContactRules rules;
+    private final TextsInForce texts;
     private final List<DispatchCheck> checks;
     private final List<MessageFacts> sources;
 
@@ -48,6 +50,7 @@ class FactsOfTheDay {
             BusinessCalendar calendar,
             OutboxNeighbours neighbours,
             ContactRules rules,
+            TextsInForce texts,
             List<DispatchCheck> checks,
             List<MessageFacts> sources) {
         this.ledger = ledger;
@@ -58,6 +61,7 @@ class FactsOfTheDay {
         this.calendar = calendar;
         this.neighbours = neighbours;
         this.rules = rules;
+        this.texts = texts;
         this.checks = checks;
         this.sources = sources;
     }
@@ -86,6 +90,7 @@ class FactsOfTheDay {
                 date,
                 batch,
                 companies.current(),
+                texts.now(),
                 ledger.figures(accounts, date),
                 customers.byIds(people),
                 readers,

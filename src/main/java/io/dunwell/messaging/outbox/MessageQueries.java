@@ -28,7 +28,7 @@ public class MessageQueries {
     private static final String COLUMNS =
             """
             id, customer_id, currency, template, channel, state, business_date, pay_by, due_at, finished_at, subject,
-              amount, reason, step_key, case_id, to_address, language, provider_id, expires_at, recorded_by, recorded_at
+              amount, reason, step_key, case_id, to_address, language, text_version, provider_id, expires_at, recorded_by, recorded_at
             """;
     private static final int CUSTOMERS_FOUND = 200;
 
