@@ -16,6 +16,8 @@ public enum StopFlag {
     PROMISED,
     PLANNED,
     TIME_BARRED,
+    /** The customer ended email to the address at hand. */
+    NO_EMAIL,
     /** The owner asked for quiet. */
     OWNER_HOLD,
     /** Somebody stopped it for a reason of their own. */

@@ -1,22 +1,23 @@
 package io.dunwell.customers;
 
+import io.dunwell.kernel.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was said about text messages to a number.
+ * Something that was said about text messages to a number, or about email to an address.
  *
- * @param number E.164; kept as its hash only
+ * @param address a number in E.164 or an email address in lower case; kept as its hash only
  * @param words as they were said, null when nobody said any
  */
 record ConsentEvent(
-        String number,
+        String address,
         @Nullable Long customerId,
         @Nullable Long contactId,
         Kind kind,
         ConsentSource how,
         @Nullable String words) {
 
-    /** STOPPED and STARTED are said for a number and everybody behind it, the others of one person. */
+    /** STOPPED and STARTED are said for an address and everybody behind it, the others of one person. */
     enum Kind {
         STOPPED,
         STARTED,
@@ -26,7 +27,11 @@ record ConsentEvent(
         NOT_TAKEN
     }
 
-    static ConsentEvent of(Contact contact, String number, Kind kind, ConsentSource how, @Nullable String words) {
-        return new ConsentEvent(number, contact.customerId(), contact.id(), kind, how, words);
+    Channel channel() {
+        return address.contains("@") ? Channel.EMAIL : Channel.SMS;
+    }
+
+    static ConsentEvent of(Contact contact, String address, Kind kind, ConsentSource how, @Nullable String words) {
+        return new ConsentEvent(address, contact.customerId(), contact.id(), kind, how, words);
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The record of consents, which only grows. The newest STOPPED or STARTED of a number counts, whoever it belongs to
- * now.
+ * The record of consents, which only grows. The newest STOPPED or STARTED of a number or email address counts, whoever
+ * it belongs to now.
  */
 @Component
 class ConsentEvents {
@@ -46,13 +46,14 @@ class ConsentEvents {
         var at = clock.instant();
         jdbc.batchUpdate(
                 """
-                insert into consent_event (number_hash, customer_id, contact_id, kind, how, words, recorded_by, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into consent_event (channel, address_hash, customer_id, contact_id, kind, how, words, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 events,
                 events.size() + 1,
                 (row, event) -> new SqlRow(row)
-                        .text(hash(event.number()))
+                        .text(event.channel().name())
+                        .text(hash(event.address()))
                         .number(event.customerId())
                         .number(event.contactId())
                         .text(event.kind().name())
@@ -62,10 +63,10 @@ class ConsentEvents {
                         .moment(at));
     }
 
-    /** Those of the numbers that said STOP and no START since. */
-    Set<String> stopped(Collection<String> numbers) {
+    /** Those of the numbers or email addresses that were stopped and not started since. */
+    Set<String> stopped(Collection<String> addresses) {
         var byHash = new HashMap<String, String>();
-        numbers.forEach(number -> byHash.put(hash(number), number));
+        addresses.forEach(address -> byHash.put(hash(address), address));
         var stopped = new HashSet<String>();
         Chunks.of(List.copyOf(byHash.keySet()), AT_ONCE)
                 .forEach(some -> stoppedOf(some).forEach(hash -> stopped.add(byHash.get(hash))));
@@ -75,8 +76,8 @@ class ConsentEvents {
     private List<String> stoppedOf(Collection<String> hashes) {
         return client.sql(
                         """
-                select number_hash from consent_event where number_hash in (:hashes)
-                group by number_hash
+                select address_hash from consent_event where address_hash in (:hashes)
+                group by address_hash
                 having coalesce(max(case when kind = 'STOPPED' then id end), 0)
                      > coalesce(max(case when kind = 'STARTED' then id end), 0)
                 """)
@@ -90,20 +91,38 @@ class ConsentEvents {
         return client.sql(
                         """
                 select distinct contact_id from consent_event
-                where number_hash = ? and kind in ('TAKEN_BACK', 'NOT_TAKEN') and contact_id is not null
+                where address_hash = ? and kind in ('TAKEN_BACK', 'NOT_TAKEN') and contact_id is not null
                 """)
                 .param(hash(number))
                 .query(Long.class)
                 .set();
     }
 
+    /** Newest first; what was said for one customer, by them or a colleague. */
+    List<EmailWish> aboutEmail(long customerId) {
+        return client.sql(
+                        """
+                select contact_id, kind, how, words, recorded_by, recorded_at from consent_event
+                where customer_id = ? and channel = 'EMAIL' order by id desc
+                """)
+                .param(customerId)
+                .query((row, number) -> new EmailWish(
+                        row.getLong("contact_id"),
+                        !row.getString("kind").equals("STARTED"),
+                        ConsentSource.valueOf(row.getString("how")),
+                        row.getString("words"),
+                        row.getString("recorded_by"),
+                        SqlRow.moment(row, "recorded_at")))
+                .list();
+    }
+
     private static @Nullable String shortened(@Nullable String words) {
         return words == null || words.length() <= LONGEST ? words : words.substring(0, LONGEST);
     }
 
-    static String hash(String number) {
+    static String hash(String address) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(number.getBytes(UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -4,6 +4,10 @@ package io.dunwell.customers;
 public enum ConsentSource {
     /** A text message from the number itself. */
     SMS,
+    /** A mail from the address itself. */
+    EMAIL,
+    /** The link in a mail to the address. */
+    LINK,
     /** A colleague wrote it down. */
     PERSON,
     /** It stood in a file that was imported. */

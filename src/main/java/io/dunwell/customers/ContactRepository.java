@@ -9,6 +9,8 @@ interface ContactRepository extends JpaRepository<Contact, Long> {
 
     List<Contact> findByPhoneAndActiveTrueOrderById(String phone);
 
+    List<Contact> findByEmailAndActiveTrueOrderById(String email);
+
     /** Also of those who are no longer talked to. */
     @Query("select c.id from Contact c where c.phone = :phone order by c.id")
     List<Long> idsByPhone(String phone);

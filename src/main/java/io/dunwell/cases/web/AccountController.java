@@ -7,10 +7,13 @@ import io.dunwell.cases.CollectionCase;
 import io.dunwell.cases.Routes;
 import io.dunwell.cases.Timeline;
 import io.dunwell.cases.TimelineEntry.Group;
+import io.dunwell.customers.EmailConsents;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.ledger.OpenItem;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -38,13 +41,16 @@ class AccountController {
     private final Ledger ledger;
     private final Timeline timeline;
     private final Routes routes;
+    private final EmailConsents emails;
 
-    AccountController(Accounts accounts, Cases cases, Ledger ledger, Timeline timeline, Routes routes) {
+    AccountController(
+            Accounts accounts, Cases cases, Ledger ledger, Timeline timeline, Routes routes, EmailConsents emails) {
         this.accounts = accounts;
         this.cases = cases;
         this.ledger = ledger;
         this.timeline = timeline;
         this.routes = routes;
+        this.emails = emails;
     }
 
     @GetMapping("/customers/{id:\\d+}")
@@ -62,6 +68,7 @@ class AccountController {
         model.addAttribute("items", items(account, page));
         model.addAttribute("credits", credits.stream().limit(CREDITS).toList());
         model.addAttribute("creditCount", credits.size());
+        model.addAttribute("noEmail", noEmail(account));
         story(account, show, entries, model);
         var latest = account.latestCase();
         model.addAttribute("routes", latest == null ? List.of() : routes.of(latest.id()));
@@ -111,6 +118,13 @@ class AccountController {
         model.addAttribute("show", show);
         model.addAttribute("groups", Group.values());
         model.addAttribute("more", Math.min(MOST_ENTRIES, many + 2 * ENTRIES));
+    }
+
+    /** Addresses of its people that want no email. */
+    private Set<String> noEmail(Account account) {
+        return emails.stopped(account.contacts().stream()
+                .flatMap(contact -> Stream.ofNullable(contact.email()))
+                .toList());
     }
 
     private static Page<OpenItem> items(Account account, int page) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A flag that holds contacts back (rules S1 to S8, and two of our own: D1, the owner's wish, and D2, any other stop).
+ * A flag that holds contacts back (rules S1 to S8; C9: a way out of every email; two of our own: D1, the owner's wish,
+ * and D2, any other stop).
  *
  * @param concerns which contacts
  * @param sentence with a place for the day since when
@@ -73,7 +74,13 @@ public record StopRule(
                     StopFlag.TIME_BARRED,
                     "https://lexbuild.dev/ecfr/title-12/chapter-X/part-1006/section-1006.26",
                     LEGAL,
-                    "Not sent: the claim is time-barred, and legal steps may not be threatened."));
+                    "Not sent: the claim is time-barred, and legal steps may not be threatened."),
+            hard(
+                    "C9",
+                    StopFlag.NO_EMAIL,
+                    "12 CFR 1006.6(e); https://lawserver.com/law/country/us/cfr/12_cfr_1006-6",
+                    facts -> facts.channel() == Channel.EMAIL,
+                    "The customer ended emails to this address, so none is sent to it."));
 
     private static StopRule hard(
             String id, StopFlag flag, String source, Predicate<ContactFacts> concerns, String sentence) {

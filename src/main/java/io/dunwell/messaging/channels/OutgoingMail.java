@@ -27,20 +27,21 @@ final class OutgoingMail extends SMTPMessage {
 
     static MimeMessage of(Session session, MailSettings settings, Outgoing message) throws MessagingException {
         var from = settings.from();
-        var mail = new OutgoingMail(
-                session, "<message-%d@%s>".formatted(message.messageId(), from.substring(from.indexOf('@') + 1)));
+        var mail = new OutgoingMail(session, id(message.messageId(), from));
         mail.setFrom(address(from, message.senderName()));
         mail.setRecipient(Message.RecipientType.TO, address(message.to(), message.toName()));
         mail.setSubject(message.text().subject(), StandardCharsets.UTF_8.name());
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader(REFERENCE, message.reference());
+        mail.continues(message.head(), from);
+        mail.offersAWayOut(message.head());
         if (!settings.returnPath().isBlank()) {
             mail.returnTo(settings.returnPath().replaceFirst("@", "+" + message.reference() + "@"));
         }
         var alternatives = new MimeMultipart(
                 "alternative",
-                part(message.text().text(), "plain"),
-                part(message.text().html().get(), "html"));
+                part(message.head().text(message.text().text()), "plain"),
+                part(message.head().html(message.text().html().get()), "html"));
         mail.setContent(alternatives);
         mail.saveChanges();
         return mail;
@@ -51,6 +52,27 @@ final class OutgoingMail extends SMTPMessage {
         setEnvelopeFrom(address);
         setNotifyOptions(NOTIFY_FAILURE | NOTIFY_DELAY);
         setReturnOption(RETURN_HDRS);
+    }
+
+    /** Mail programs show the messages of one case together. Source: RFC 5322 section 3.6.4. */
+    private void continues(MailHead head, String from) throws MessagingException {
+        var first = head.continues();
+        if (first != null) {
+            setHeader("In-Reply-To", id(first, from));
+            setHeader("References", id(first, from));
+        }
+    }
+
+    /** Source: RFC 8058 section 3.1; whoever signs outgoing mail must sign both headers too. */
+    private void offersAWayOut(MailHead head) throws MessagingException {
+        if (head.unsubscribe() != null) {
+            setHeader("List-Unsubscribe", "<%s>".formatted(head.unsubscribe()));
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+    }
+
+    private static String id(long messageId, String from) {
+        return "<message-%d@%s>".formatted(messageId, from.substring(from.indexOf('@') + 1));
     }
 
     @Override

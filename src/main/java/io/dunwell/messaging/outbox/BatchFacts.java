@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ import java.util.Set;
  * @param texts what messages are written with
  * @param overtaken message id to the label of the firmer message of the same day
  * @param objections message id to what the checks say against it
+ * @param emailEnded customers whose reader wants no email
  * @param stops what holds accounts back that have a case
  * @param history contacts by customer, those of this batch added as they are decided
  * @param refused message id to the channels that refused it before
@@ -50,6 +52,7 @@ record BatchFacts(
         Map<Long, String> overtaken,
         Map<Long, Objection> objections,
         Map<Long, Set<Channel>> refused,
+        Set<Long> emailEnded,
         Map<AccountId, Set<StopFlag>> stops,
         Map<Long, List<PastContact>> history) {
 
@@ -67,6 +70,7 @@ record BatchFacts(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Set.of(),
                 Map.of(),
                 Map.of());
     }
@@ -113,10 +117,27 @@ record BatchFacts(
         if (stop != null) {
             all.put(StopFlag.of(stop.reason()), stop.since());
         }
+        if (wantsNoEmail(message)) {
+            all.put(StopFlag.NO_EMAIL, date);
+        }
         return all;
     }
 
     Set<Channel> refused(OutboundMessage message) {
         return refused.getOrDefault(message.id(), Set.of());
+    }
+
+    boolean wantsNoEmail(OutboundMessage message) {
+        return emailEnded.contains(message.account().customerId());
+    }
+
+    /** Channels that refused the message, or that its reader does not want. */
+    Set<Channel> closed(OutboundMessage message) {
+        var closed = EnumSet.noneOf(Channel.class);
+        closed.addAll(refused(message));
+        if (wantsNoEmail(message)) {
+            closed.add(Channel.EMAIL);
+        }
+        return closed;
     }
 }

@@ -32,6 +32,7 @@ class Claiming {
     private final FactsOfTheDay facts;
     private final DispatchDecisions decisions;
     private final Pacing pacing;
+    private final MailHeads heads;
     private final ContactVerdicts verdicts;
     private final LostNotices notices;
 
@@ -40,12 +41,14 @@ class Claiming {
             FactsOfTheDay facts,
             DispatchDecisions decisions,
             Pacing pacing,
+            MailHeads heads,
             ContactVerdicts verdicts,
             LostNotices notices) {
         this.claims = claims;
         this.facts = facts;
         this.decisions = decisions;
         this.pacing = pacing;
+        this.heads = heads;
         this.verdicts = verdicts;
         this.notices = notices;
     }
@@ -65,7 +68,7 @@ class Claiming {
         var decided = decided(batch, now, down);
         var wanted = only(decided, Go.class);
         var paced = pacing.of(wanted, now);
-        var going = paced.going();
+        var going = heads.of(paced.going(), now);
         var withheld = only(decided, Withhold.class);
         var deferred = deferred(only(decided, Defer.class), wanted, going);
         deferred.addAll(paced.putOff());

@@ -53,6 +53,10 @@ sealed interface Decision {
             @Nullable Verdict verdict)
             implements Decision {
 
+        Go with(Outgoing other) {
+            return new Go(message, channel, contactId, language, amount, other, otherWay, verdict);
+        }
+
         /** Counted from 1. */
         int attempt() {
             return message.attempts() + 1;

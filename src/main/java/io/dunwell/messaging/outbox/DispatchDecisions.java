@@ -54,7 +54,7 @@ class DispatchDecisions {
                 facts.date(),
                 facts.details(message).held());
         var reader = facts.reader(message);
-        var route = route(message, reader, facts, facts.refused(message));
+        var route = route(message, reader, facts, facts.closed(message));
         var verdict = verdict(message, reader, route, facts);
         if (verdict instanceof Suppressed) {
             return new Withhold(message, verdict.sentence(), verdict);
@@ -70,9 +70,9 @@ class DispatchDecisions {
                 .orElseGet(() -> new Withhold(message, nowhere(facts.refused(message))));
     }
 
-    /** Stops hold back also what has no way to go. */
+    /** Stops hold back also what has no way to go, and one that leaves no way says so. */
     private Verdict verdict(OutboundMessage message, Reader reader, Optional<Route> route, BatchFacts facts) {
-        var channel = route.map(Route::channel).orElse(Channel.LETTER);
+        var channel = route.map(Route::channel).orElse(facts.wantsNoEmail(message) ? Channel.EMAIL : Channel.LETTER);
         return rules.judge(facts.asked(message, channel, rules.party(reader.customer(), reader.contact())));
     }
 
@@ -150,7 +150,7 @@ class DispatchDecisions {
 
     private static boolean hasOtherWay(Route route, OutboundMessage message, Reader reader, BatchFacts facts) {
         var without = EnumSet.of(route.channel());
-        without.addAll(facts.refused(message));
+        without.addAll(facts.closed(message));
         return route(message, reader, facts, without).isPresent();
     }
 

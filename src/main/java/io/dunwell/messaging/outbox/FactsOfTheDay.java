@@ -4,6 +4,7 @@ import io.dunwell.contact.ContactRules;
 import io.dunwell.customers.Contact;
 import io.dunwell.customers.CustomerLocks;
 import io.dunwell.customers.Customers;
+import io.dunwell.customers.EmailConsents;
 import io.dunwell.customers.TextConsents;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads what is known about a batch, with a constant number of statements. */
@@ -33,6 +35,7 @@ class FactsOfTheDay {
     private final Customers customers;
     private final CustomerLocks locks;
     private final TextConsents consents;
+    private final EmailConsents emails;
     private final Companies companies;
     private final BusinessCalendar calendar;
     private final OutboxNeighbours neighbours;
@@ -46,6 +49,7 @@ class FactsOfTheDay {
             Customers customers,
             CustomerLocks locks,
             TextConsents consents,
+            EmailConsents emails,
             Companies companies,
             BusinessCalendar calendar,
             OutboxNeighbours neighbours,
@@ -57,6 +61,7 @@ class FactsOfTheDay {
         this.customers = customers;
         this.locks = locks;
         this.consents = consents;
+        this.emails = emails;
         this.companies = companies;
         this.calendar = calendar;
         this.neighbours = neighbours;
@@ -98,12 +103,25 @@ class FactsOfTheDay {
                 Consolidation.overtaken(batch, neighbours.of(batch, calendar.beginningOf(date.plusDays(1))), now),
                 objections(batch, date),
                 neighbours.refusedChannels(batch),
+                emailEnded(readers),
                 rules.stops(treated(batch), date),
                 rules.history(people, now));
     }
 
     private static Set<Long> customersOf(List<OutboundMessage> messages) {
         return messages.stream().map(message -> message.account().customerId()).collect(Collectors.toSet());
+    }
+
+    /** Read while nobody can end email: whoever does holds the gate as the dispatcher does. */
+    private Set<Long> emailEnded(Map<Long, Contact> readers) {
+        var stopped = emails.stopped(readers.values().stream()
+                .flatMap(person -> Stream.ofNullable(person.email()))
+                .collect(Collectors.toSet()));
+        return readers.entrySet().stream()
+                .filter(reader -> reader.getValue().email() != null
+                        && stopped.contains(reader.getValue().email()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Agreements hold back what a case wants to say, not what confirms them. */

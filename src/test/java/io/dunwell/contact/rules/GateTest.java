@@ -249,6 +249,15 @@ class GateTest {
         assertSuppressed(by(EMAIL).stopped(StopFlag.OTHER).of(ContactKind.CONFIRMATION), "D2", null);
     }
 
+    @RuleTest(id = "C9", source = "12 CFR 1006.6(e)")
+    void c9WhoEndedEmailsGetsNoneButALetterMayGo() {
+        assertSuppressed(
+                by(EMAIL).stopped(StopFlag.NO_EMAIL).of(ContactKind.CONFIRMATION),
+                "C9",
+                "The customer ended emails to this address, so none is sent to it.");
+        assertAllowed(by(LETTER).stopped(StopFlag.NO_EMAIL));
+    }
+
     private static Asked asAmerican(Channel channel) {
         return by(channel).inAmerica("OH", "Dayton", "45402");
     }

@@ -91,6 +91,7 @@ final class SlowOracle {
                                 || has(StopFlag.PLANNED)
                                 || has(StopFlag.OWNER_HOLD))
                 || legal && has(StopFlag.TIME_BARRED)
+                || has(StopFlag.NO_EMAIL) && facts.channel() == Channel.EMAIL
                 || facts.channel() == Channel.SMS && !facts.consent()
                 || facts.promotion() && (facts.channel() == Channel.SMS || facts.channel() == Channel.PHONE)
                 || facts.party().refused().contains(facts.channel())

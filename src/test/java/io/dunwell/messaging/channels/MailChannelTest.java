@@ -11,6 +11,7 @@ import io.dunwell.messaging.texts.MessageText;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailChannelTest {
+
+    private static final URI WAY_OUT = URI.create("https://dunwell.nordlys.example/unsubscribe/ab12");
 
     @RegisterExtension
     static GreenMailExtension mail = new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
@@ -124,6 +127,48 @@ class MailChannelTest {
                         7, "6f1c7f5e-3f3e-4f7e-9f51-0f6f1f4b2a11", "a@b.example", "A", "N", text, Duration.ZERO));
 
         assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void mailOfOneCaseStaysTogether() throws Exception {
+        send(new MailHead(3L, null, "en"));
+
+        assertThat(received().getHeader("In-Reply-To")).containsExactly("<message-3@nordlys.example>");
+        assertThat(received().getHeader("References")).containsExactly("<message-3@nordlys.example>");
+        assertThat(received().getMessageID()).isEqualTo("<message-7@nordlys.example>");
+        assertThat(received().getHeader("List-Unsubscribe")).isNull();
+    }
+
+    /** Source: RFC 8058 section 8. */
+    @Test
+    void everyMailOffersAWayOutThatMailProgramsKnow() throws Exception {
+        send(new MailHead(null, WAY_OUT, "en"));
+
+        assertThat(received().getHeader("List-Unsubscribe"))
+                .containsExactly("<https://dunwell.nordlys.example/unsubscribe/ab12>");
+        assertThat(received().getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(received().getHeader("In-Reply-To")).isNull();
+    }
+
+    @Test
+    void theWayOutStandsBelowTheWordsInTheReadersLanguage() throws Exception {
+        send(new MailHead(null, WAY_OUT, "de"));
+
+        var alternatives = (MimeMultipart) received().getContent();
+        assertThat(((String) alternatives.getBodyPart(0).getContent()).replace("\r\n", "\n"))
+                .isEqualTo("Bitte zahlen Sie 3 €.\nKeine E-Mails mehr an diese Adresse:\n" + WAY_OUT + "\n");
+        assertThat((String) alternatives.getBodyPart(1).getContent())
+                .contains(
+                        "<a style=\"color:#5b6472\" href=\"" + WAY_OUT + "\">Keine E-Mails mehr an diese Adresse</a>");
+    }
+
+    private static void send(MailHead head) {
+        channel(mail.getSmtp().getPort())
+                .send(message("maria@kunde.example", "Hello").with(head));
+    }
+
+    private static MimeMessage received() {
+        return mail.getReceivedMessages()[0];
     }
 
     private static MailChannel channel(int port) {

@@ -9,9 +9,11 @@ import io.dunwell.kernel.CompanyClock;
 import io.dunwell.messaging.channels.ChannelGateway;
 import io.dunwell.messaging.channels.Channels;
 import io.dunwell.messaging.channels.RecordingGateway;
+import io.dunwell.messaging.unsubscribe.UnsubscribeLinks;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +33,8 @@ public class Dispatchers {
     private final BusinessCalendar calendar;
     private final CompanyClock clock;
     private final TransactionTemplate transaction;
+    private final UnsubscribeLinks links;
+    private final JdbcClient jdbc;
 
     Dispatchers(
             Claims claims,
@@ -44,7 +48,9 @@ public class Dispatchers {
             Companies companies,
             BusinessCalendar calendar,
             CompanyClock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            UnsubscribeLinks links,
+            JdbcClient jdbc) {
         this.claims = claims;
         this.facts = facts;
         this.decisions = decisions;
@@ -57,6 +63,8 @@ public class Dispatchers {
         this.calendar = calendar;
         this.clock = clock;
         this.transaction = transaction;
+        this.links = links;
+        this.jdbc = jdbc;
     }
 
     /** A channel that no gateway is given for stays in the house. */
@@ -76,7 +84,8 @@ public class Dispatchers {
 
     /** Not made by Spring, so its transaction is begun by hand. */
     private Claiming claiming(Channels channels, Paces pace) {
-        return new Claiming(claims, facts, decisions, new Pacing(channels, pace), verdicts, notices) {
+        var heads = new MailHeads(jdbc, channels, links);
+        return new Claiming(claims, facts, decisions, new Pacing(channels, pace), heads, verdicts, notices) {
             @Override
             public Claimed take(Instant now, int limit, Set<Channel> down, Set<Channel> resting) {
                 return Objects.requireNonNull(transaction.execute(status -> super.take(now, limit, down, resting)));

@@ -19,6 +19,7 @@ import io.dunwell.messaging.Messaging;
 import io.dunwell.messaging.MessagingFixtures;
 import io.dunwell.messaging.inbound.InboundText;
 import io.dunwell.messaging.inbound.InboundTexts;
+import io.dunwell.messaging.unsubscribe.Unsubscribing;
 import io.dunwell.testing.DunwellTest;
 import java.util.Map;
 import java.util.Random;
@@ -26,13 +27,15 @@ import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A STOP and a dispatcher meet at the same moment: once the STOP has committed, no text is claimed. More races with
- * {@code -Ddunwell.test.races=20000}.
+ * A STOP, or a click that ends emails, and a dispatcher meet at the same moment: once it has committed, nothing is
+ * claimed for that number or address. More races with {@code -Ddunwell.test.races=20000}.
  */
 @DunwellTest
 class StopBeforeSendingTest {
@@ -50,6 +53,12 @@ class StopBeforeSendingTest {
 
     @Autowired
     private InboundTexts inbound;
+
+    @Autowired
+    private Unsubscribing unsubscribing;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Claiming claiming;
@@ -76,17 +85,33 @@ class StopBeforeSendingTest {
 
     @Test
     void noTextIsClaimedOnceAStopHasCommitted() throws Exception {
+        noneIsClaimedAfter(Channel.SMS, race -> {
+            readerOf(race);
+            return () -> inbound.take(stop(race), TEN);
+        });
+    }
+
+    @Test
+    void noEmailIsClaimedOnceAClickHasCommitted() throws Exception {
+        noneIsClaimedAfter(Channel.EMAIL, race -> {
+            var reference = mailReaderOf(race);
+            return () -> unsubscribing.stop(reference);
+        });
+    }
+
+    /** @param readers makes somebody with a message that is due, and says how they stop it */
+    private void noneIsClaimedAfter(Channel channel, IntFunction<Runnable> readers) throws Exception {
         var random = new Random(20260303);
         int stoppedInTime = 0;
         int sentBefore = 0;
         try (var both = new Pair()) {
             for (int race = 1; race <= RACES; race++) {
-                readerOf(race);
-                var outcome = both.race(race, random.nextInt(4_000), random.nextInt(4_000));
-                if (outcome.textGoes()) {
+                var stop = readers.apply(race);
+                var outcome = both.race(channel, stop, random.nextInt(4_000), random.nextInt(4_000));
+                if (outcome.goes()) {
                     sentBefore++;
                     assertThat(outcome.stopCommittedAt())
-                            .as("race %d: the text was claimed after the stop had committed", race)
+                            .as("race %d: it was claimed after the stop had committed", race)
                             .isGreaterThan(outcome.claimCommitsAt());
                 } else {
                     stoppedInTime++;
@@ -97,26 +122,26 @@ class StopBeforeSendingTest {
         assertThat(sentBefore).as("races the dispatcher won").isPositive();
     }
 
-    private record Outcome(boolean textGoes, long claimCommitsAt, long stopCommittedAt) {}
+    private record Outcome(boolean goes, long claimCommitsAt, long stopCommittedAt) {}
 
     /** Two threads that begin together. */
     private final class Pair implements AutoCloseable {
 
         private final java.util.concurrent.ExecutorService threads = Executors.newFixedThreadPool(2);
 
-        Outcome race(int race, int stopAfterMicros, int claimAfterMicros) throws Exception {
+        Outcome race(Channel channel, Runnable stopping, int stopAfterMicros, int claimAfterMicros) throws Exception {
             var start = new CyclicBarrier(2);
             var stop = threads.submit(() -> {
                 start.await();
                 TimeUnit.MICROSECONDS.sleep(stopAfterMicros);
-                inbound.take(stop(race), TEN);
+                stopping.run();
                 return System.nanoTime();
             });
             var claim = threads.submit(() -> {
                 start.await();
                 TimeUnit.MICROSECONDS.sleep(claimAfterMicros);
                 var going = claiming.take(TEN, 20, Set.of(), Set.of()).going();
-                return Map.entry(going.stream().anyMatch(go -> go.channel() == Channel.SMS), watch.lastCommitBegan());
+                return Map.entry(going.stream().anyMatch(go -> go.channel() == channel), watch.lastCommitBegan());
             });
             return new Outcome(claim.get().getKey(), claim.get().getValue(), stop.get());
         }
@@ -125,6 +150,32 @@ class StopBeforeSendingTest {
         public void close() {
             threads.shutdownNow();
         }
+    }
+
+    /** Returns what the link in their mail carries. */
+    private String mailReaderOf(int race) {
+        var address = "racer%d@kunde.example".formatted(race);
+        var account = fixtures.overdue("racer" + race);
+        queue(race, account, Channel.EMAIL);
+        var reference = "%040d".formatted(race);
+        jdbc.sql(
+                        "insert into unsubscribe_link (reference, customer_id, address, made_at) values (?, ?, ?, '2026-03-02')")
+                .params(reference, account.customerId(), address)
+                .update();
+        return reference;
+    }
+
+    private void queue(int race, AccountId account, Channel channel) {
+        messaging.queue(new MessageOrder(
+                CommitWatch.KEY + race,
+                account,
+                null,
+                "first-reminder",
+                MessagePurpose.DUNNING,
+                channel,
+                PAY_BY,
+                TODAY,
+                TEN));
     }
 
     private AccountId readerOf(int race) {
@@ -136,16 +187,7 @@ class StopBeforeSendingTest {
                         "racer" + race),
                 "1200.00",
                 "2026-02-04");
-        messaging.queue(new MessageOrder(
-                CommitWatch.KEY + race,
-                account,
-                null,
-                "first-reminder",
-                MessagePurpose.DUNNING,
-                Channel.SMS,
-                PAY_BY,
-                TODAY,
-                TEN));
+        queue(race, account, Channel.SMS);
         return account;
     }
 

@@ -32,9 +32,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DunwellTest
 class ClosedDoorsTest {
 
-    /** The addresses for providers prove themselves by signature: see DeliveryReportsTest and InboundTextsTest. */
-    private static final Set<String> OPEN =
-            Set.of("/sign-in", "/hooks/sms/status/{reference}", "/hooks/sms/status/1", "/hooks/sms/inbound");
+    /**
+     * The addresses for providers prove themselves by signature, the way out of emails by a reference nobody guesses:
+     * see DeliveryReportsTest, InboundTextsTest and UnsubscribeTest.
+     */
+    private static final Set<String> OPEN = Set.of(
+            "/sign-in",
+            "/hooks/sms/status/{reference}",
+            "/hooks/sms/status/1",
+            "/hooks/sms/inbound",
+            "/unsubscribe/{reference}",
+            "/unsubscribe/1");
 
     @Autowired
     MockMvc mvc;
