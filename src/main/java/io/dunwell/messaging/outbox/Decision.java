@@ -54,7 +54,7 @@ sealed interface Decision {
             implements Decision {
 
         Go with(Outgoing other) {
-            return new Go(message, channel, contactId, language, amount, other, otherWay, verdict);
+            return new Go(message, channel, contactId, wording, amount, other, otherWay, verdict);
         }
 
         /** Counted from 1. */
