@@ -4,6 +4,7 @@ import "./theme-switch.js";
 import "./shortcuts.js";
 import "./rows.js";
 import "./forms.js";
+import "./calls.js";
 import { refreshAll } from "./conditions.js";
 import "./scrollers.js";
 

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts active people, billing first
  * @param cases of this account, newest first
+ * @param calls by contact id, whether each of the people with a number may be called now
  * @param time on the clock of the person to talk to, now
  */
 public record Account(
@@ -39,7 +41,8 @@ public record Account(
         CaseFacts facts,
         Dealings dealings,
         List<CollectionCase> cases,
-        LocalTime time) {
+        LocalTime time,
+        Map<Long, CallAdvice> calls) {
 
     /**
      * What was agreed or contested.
@@ -75,6 +78,16 @@ public record Account(
     /** Null while nobody is known to talk to. */
     public @Nullable Contact rightParty() {
         return contacts.isEmpty() ? null : contacts.get(0);
+    }
+
+    /** The same with other advice about calls. */
+    public Account with(Map<Long, CallAdvice> advice) {
+        return new Account(id, date, customer, contacts, figures, facts, dealings, cases, time, advice);
+    }
+
+    /** Whether the person may be called now; null when they have no number. */
+    public @Nullable CallAdvice call(Contact person) {
+        return calls.get(person.id());
     }
 
     /** What happens next and when, or what is waited for, in one sentence. */

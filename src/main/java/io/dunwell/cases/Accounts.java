@@ -49,6 +49,7 @@ public class Accounts {
     private final Agencies agencies;
     private final CaseRows rows;
     private final CaseFactsReader reader;
+    private final Calls calls;
     private final Companies companies;
     private final BusinessCalendar calendar;
     private final CompanyClock clock;
@@ -63,6 +64,7 @@ public class Accounts {
             Agencies agencies,
             CaseRows rows,
             CaseFactsReader reader,
+            Calls calls,
             Companies companies,
             BusinessCalendar calendar,
             CompanyClock clock) {
@@ -75,6 +77,7 @@ public class Accounts {
         this.agencies = agencies;
         this.rows = rows;
         this.reader = reader;
+        this.calls = calls;
         this.companies = companies;
         this.calendar = calendar;
         this.clock = clock;
@@ -103,7 +106,12 @@ public class Accounts {
                 facts,
                 dealings(id),
                 cases,
-                clock.instant().atZone(zone(customer, people)).toLocalTime());
+                clock.instant().atZone(zone(customer, people)).toLocalTime(),
+                calls.advice(
+                        id,
+                        customer,
+                        people,
+                        StandingStops.flag(facts.standing()).stream().collect(Collectors.toSet())));
     }
 
     /** Of the person to talk to, else the customer's, else ours. */

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A contact as it was written down. */
+/**
+ * A contact as it was written down.
+ *
+ * @param againstRule id of the rule of contact that forbade the call, null for none
+ */
 public record Conversation(
         long id,
         @Nullable Long caseId,
@@ -18,4 +22,5 @@ public record Conversation(
         @Nullable String reasonCode,
         @Nullable String note,
         String recordedBy,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        @Nullable String againstRule) {}

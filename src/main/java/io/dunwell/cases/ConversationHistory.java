@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Contacts that people wrote down; of these only the day is known, so they count as at noon. */
+/** What people wrote down besides calls of ours; only the day is known, so it counts as at noon. */
 @Component
 class ConversationHistory implements ContactHistory {
 
@@ -27,6 +27,7 @@ class ConversationHistory implements ContactHistory {
             """
             select customer_id, channel, held_on, outbound, right_party from conversation
              where customer_id in (:customers) and held_on >= :since
+               and not exists (select 1 from phone_call call_made where call_made.conversation_id = conversation.id)
             """;
 
     private final JdbcClient jdbc;
@@ -58,6 +59,7 @@ class ConversationHistory implements ContactHistory {
                 held.atTime(LocalTime.NOON).atZone(zone).toInstant(),
                 row.getBoolean("outbound"),
                 true,
-                row.getBoolean("right_party"));
+                row.getBoolean("right_party"),
+                false);
     }
 }

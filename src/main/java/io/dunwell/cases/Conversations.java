@@ -8,9 +8,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,22 +25,57 @@ public class Conversations {
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
+    private final Calls calls;
     private final CurrentUser user;
     private final CompanyClock clock;
 
-    Conversations(JdbcClient jdbc, CaseRows rows, CurrentUser user, CompanyClock clock) {
+    Conversations(JdbcClient jdbc, CaseRows rows, Calls calls, CurrentUser user, CompanyClock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.calls = calls;
         this.user = user;
         this.clock = clock;
     }
 
-    /** Writes a contact down; speaking with the right person is what the agency rule asks about. */
+    /**
+     * Writes a contact down, whatever the rules of contact say of it; a call of ours that they forbade is marked.
+     * Speaking with the right person is what the agency rule asks about.
+     */
     @Transactional
     public void log(NewConversation held) {
+        if (isKnown(held.taskKey())) {
+            return;
+        }
+        var call = held.isOurCall() ? calls.tookPlace(held.account(), held.contactId()) : null;
+        long id = insert(held);
+        if (call != null) {
+            calls.writtenDown(call, id);
+        }
+        if (held.caseId() != null && held.rightParty()) {
+            rows.rightParty(held.caseId(), held.heldOn());
+        } else if (held.caseId() != null) {
+            rows.contacted(held.caseId(), held.heldOn());
+        }
+        LOG.info(
+                "conversation logged case={} customer={}",
+                held.caseId(),
+                held.account().customerId());
+    }
+
+    private boolean isKnown(@Nullable String taskKey) {
+        return taskKey != null
+                && jdbc.sql("select count(*) from conversation where task_key = ?")
+                                .param(taskKey)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+
+    private long insert(NewConversation held) {
+        var key = new GeneratedKeyHolder();
         jdbc.sql(
                         """
-                insert ignore into conversation (customer_id, currency, case_id, task_key, held_on, channel, outbound,
+                insert into conversation (customer_id, currency, case_id, task_key, held_on, channel, outbound,
                   right_party, spoke_with, outcome, reason_code, note, recorded_by, recorded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
@@ -56,22 +94,20 @@ public class Conversations {
                         held.note(),
                         user.login(),
                         Timestamp.from(clock.instant()))
-                .update();
-        if (held.rightParty()) {
-            rows.rightParty(held.caseId(), held.heldOn());
-        } else {
-            rows.contacted(held.caseId(), held.heldOn());
-        }
-        LOG.info(
-                "conversation logged case={} customer={}",
-                held.caseId(),
-                held.account().customerId());
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     /** Newest first, at most 200. */
     @Transactional(readOnly = true)
     public List<Conversation> of(long customerId) {
-        return jdbc.sql("select * from conversation where customer_id = ? order by recorded_at desc, id desc limit 200")
+        return jdbc.sql(
+                        """
+                select c.*, v.rule_id from conversation c
+                  left join phone_call p on p.conversation_id = c.id and p.against = true
+                  left join contact_verdict v on v.call_id = p.id
+                 where c.customer_id = ? order by c.recorded_at desc, c.id desc limit 200
+                """)
                 .param(customerId)
                 .query(Conversations::read)
                 .list();
@@ -90,6 +126,7 @@ public class Conversations {
                 row.getString("reason_code"),
                 row.getString("note"),
                 row.getString("recorded_by"),
-                row.getTimestamp("recorded_at").toInstant());
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("rule_id"));
     }
 }

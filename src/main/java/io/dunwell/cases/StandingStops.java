@@ -40,7 +40,7 @@ class StandingStops implements ContactStops {
     }
 
     /** A stop of the customer the gate reads itself; whether enough is left to chase is the outbox's own question. */
-    private static Optional<StopFlag> flag(Standing standing) {
+    static Optional<StopFlag> flag(Standing standing) {
         return switch (standing) {
             case PLACED -> Optional.of(StopFlag.PLACED);
             case PLANNED -> Optional.of(StopFlag.PLANNED);

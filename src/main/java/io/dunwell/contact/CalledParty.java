@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param home the one zone whose days and planned hours count
  * @param zones every zone the party may be in; empty when nobody can tell
  * @param refused ways by which the party asked not to be reached
+ * @param atWork whether their number rings at their place of work
+ * @param noAdvertising whether they asked for nothing that also sells something
  */
 public record CalledParty(
         DebtorType debtor,
@@ -24,7 +26,9 @@ public record CalledParty(
         ZoneId home,
         Set<ZoneId> zones,
         Set<Channel> refused,
-        List<QuietTime> quiet) {
+        List<QuietTime> quiet,
+        boolean atWork,
+        boolean noAdvertising) {
 
     public CalledParty {
         zones = Set.copyOf(zones);

@@ -6,6 +6,8 @@ import io.dunwell.contact.rules.HouseRules;
 import io.dunwell.contact.zones.CalledParties;
 import io.dunwell.customers.Contact;
 import io.dunwell.customers.Customer;
+import io.dunwell.customers.Wish;
+import io.dunwell.customers.Wishes;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Companies;
@@ -27,8 +29,10 @@ import org.springframework.stereotype.Service;
 public class ContactRules {
 
     private final Gate gate;
+    private final ContactSettings.Caps caps;
     private final PlannedHours hours;
     private final Companies companies;
+    private final Wishes wishes;
     private final List<ContactHistory> histories;
     private final List<ContactStops> stops;
 
@@ -37,11 +41,14 @@ public class ContactRules {
             Packs packs,
             BusinessCalendar calendar,
             Companies companies,
+            Wishes wishes,
             List<ContactHistory> histories,
             List<ContactStops> stops) {
         this.hours = new PlannedHours(settings.opens(), settings.closes(), calendar::isBusinessDay);
-        this.gate = new Gate(HouseRules.of(settings.caps(), hours, packs));
+        this.caps = settings.caps();
+        this.gate = new Gate(HouseRules.of(caps, hours, packs));
         this.companies = companies;
+        this.wishes = wishes;
         this.histories = histories;
         this.stops = stops;
     }
@@ -50,13 +57,26 @@ public class ContactRules {
         return gate.judge(facts);
     }
 
+    /** How often a customer is called in seven days, at most. */
+    public int callsPerWeek() {
+        return caps.callsPerWeek();
+    }
+
     public PlannedHours plannedHours() {
         return hours;
     }
 
-    /** @param contact null when the customer has nobody to talk to */
-    public CalledParty party(Customer customer, @Nullable Contact contact) {
-        return CalledParties.of(customer, contact, companies.current().zone());
+    /**
+     * @param contact null when the customer has nobody to talk to
+     * @param wishes of the customer, as {@link #wishes} gives them
+     */
+    public CalledParty party(Customer customer, @Nullable Contact contact, List<Wish> wishes) {
+        return CalledParties.of(customer, contact, wishes, companies.current().zone());
+    }
+
+    /** What each of the customers asked for; those who ask for nothing are absent. */
+    public Map<Long, List<Wish>> wishes(Collection<Long> customerIds) {
+        return wishes.of(customerIds);
     }
 
     /** Contacts of each customer in the last {@link ContactFacts#DAYS} days; customers without any are absent. */

@@ -23,8 +23,9 @@ public class ContactVerdicts {
     private static final int INPUTS = 500;
     private static final String INSERT =
             """
-            insert into contact_verdict (message_id, customer_id, rule_id, outcome, until_at, inputs, sentence, judged_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into contact_verdict (message_id, customer_id, rule_id, outcome, until_at, inputs, sentence, judged_at,
+              call_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -59,18 +60,29 @@ public class ContactVerdicts {
             statement.setString(6, shortened(verdict.inputs()));
             statement.setString(7, shortened(verdict.sentence()));
             statement.setObject(8, SqlRow.stored(now));
+            statement.setObject(9, one.callId(), Types.BIGINT);
         });
     }
 
     /** The last one about a message. */
     @Transactional(readOnly = true)
     public Optional<KeptVerdict> ofMessage(long messageId) {
+        return last("message_id", messageId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<KeptVerdict> ofCall(long callId) {
+        return last("call_id", callId);
+    }
+
+    private Optional<KeptVerdict> last(String column, long id) {
         return client.sql(
                         """
                 select rule_id, outcome, until_at, inputs, sentence, judged_at from contact_verdict
-                 where message_id = ? order by id desc limit 1
-                """)
-                .param(messageId)
+                 where %s = ? order by id desc limit 1
+                """
+                                .formatted(column))
+                .param(id)
                 .query(ContactVerdicts::kept)
                 .optional();
     }

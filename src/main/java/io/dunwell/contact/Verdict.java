@@ -53,6 +53,15 @@ public sealed interface Verdict {
     /** Not now; {@code until} is the first moment at which every rule would allow it as things stand. */
     record Deferred(String rule, Instant until, String inputs, String sentence) implements Verdict {}
 
-    /** Never, as things stand. */
-    record Suppressed(String rule, String inputs, String sentence) implements Verdict {}
+    /**
+     * Never, as things stand.
+     *
+     * @param elsewhere whether the rule speaks against the way alone, so that another may be tried
+     */
+    record Suppressed(String rule, String inputs, String sentence, boolean elsewhere) implements Verdict {
+
+        public Suppressed(String rule, String inputs, String sentence) {
+            this(rule, inputs, sentence, false);
+        }
+    }
 }

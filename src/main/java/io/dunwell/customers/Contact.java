@@ -39,6 +39,7 @@ public class Contact {
     private @Nullable String phone;
     private @Nullable String language;
     private @Nullable ZoneId zone;
+    private boolean workNumber;
 
     @Enumerated(EnumType.STRING)
     private Channel preferredChannel;
@@ -103,6 +104,11 @@ public class Contact {
         return zone;
     }
 
+    /** Whether the telephone rings at the person's place of work. */
+    public boolean workNumber() {
+        return workNumber;
+    }
+
     public Channel preferredChannel() {
         return preferredChannel;
     }
@@ -150,6 +156,7 @@ public class Contact {
         language = given.language();
         zone = given.zone();
         preferredChannel = given.preferredChannel();
+        workNumber = given.workNumber();
     }
 
     void agreeToSms(LocalDate on, String basis) {

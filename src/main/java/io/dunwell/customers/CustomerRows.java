@@ -28,8 +28,8 @@ class CustomerRows {
     private static final String CONTACT =
             """
             insert into contact (id, customer_id, role, name, email, phone, language, zone, preferred_channel,
-              sms_consent_on, sms_consent_basis, active, recorded_by, recorded_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, 0)
+              sms_consent_on, sms_consent_basis, work_number, active, recorded_by, recorded_at, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, 0)
             """;
 
     private final JdbcTemplate jdbc;
@@ -106,7 +106,8 @@ class CustomerRows {
                 .text(id(contact.zone()))
                 .text(contact.preferredChannel().name())
                 .date(contact.smsConsentOn())
-                .text(contact.smsConsentBasis());
+                .text(contact.smsConsentBasis())
+                .number(contact.workNumber() ? 1L : 0L);
     }
 
     private static List<Person> people(List<NumberedCustomer> fresh) {

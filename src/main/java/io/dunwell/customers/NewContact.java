@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone null for the customer's
  * @param smsConsentOn when the person agreed to text messages, null when never
  * @param smsConsentBasis how, e.g. {@code order form}
+ * @param workNumber whether the telephone rings at the person's place of work
  */
 public record NewContact(
         ContactRole role,
@@ -24,7 +25,8 @@ public record NewContact(
         @Nullable ZoneId zone,
         Channel preferredChannel,
         @Nullable LocalDate smsConsentOn,
-        @Nullable String smsConsentBasis) {
+        @Nullable String smsConsentBasis,
+        boolean workNumber) {
 
     /** @throws CustomerRejected when the e-mail address cannot be one, or the name is missing or too long */
     public NewContact {
@@ -37,39 +39,81 @@ public record NewContact(
 
     /** Who pays the bills, to be written to by e-mail. */
     public static NewContact billing(String name, @Nullable String email) {
-        return new NewContact(ContactRole.BILLING, name, email, null, null, null, Channel.EMAIL, null, null);
+        return new NewContact(ContactRole.BILLING, name, email, null, null, null, Channel.EMAIL, null, null, false);
     }
 
     public NewContact withRole(ContactRole newRole) {
         return new NewContact(
-                newRole, name, email, phone, language, zone, preferredChannel, smsConsentOn, smsConsentBasis);
+                newRole,
+                name,
+                email,
+                phone,
+                language,
+                zone,
+                preferredChannel,
+                smsConsentOn,
+                smsConsentBasis,
+                workNumber);
     }
 
     public NewContact withPhone(@Nullable String newPhone) {
         return new NewContact(
-                role, name, email, newPhone, language, zone, preferredChannel, smsConsentOn, smsConsentBasis);
+                role,
+                name,
+                email,
+                newPhone,
+                language,
+                zone,
+                preferredChannel,
+                smsConsentOn,
+                smsConsentBasis,
+                workNumber);
     }
 
     public NewContact preferring(Channel channel) {
-        return new NewContact(role, name, email, phone, language, zone, channel, smsConsentOn, smsConsentBasis);
+        return new NewContact(
+                role, name, email, phone, language, zone, channel, smsConsentOn, smsConsentBasis, workNumber);
     }
 
     public NewContact speaking(@Nullable String newLanguage) {
         return new NewContact(
-                role, name, email, phone, newLanguage, zone, preferredChannel, smsConsentOn, smsConsentBasis);
+                role,
+                name,
+                email,
+                phone,
+                newLanguage,
+                zone,
+                preferredChannel,
+                smsConsentOn,
+                smsConsentBasis,
+                workNumber);
     }
 
     public NewContact inZone(@Nullable ZoneId newZone) {
         return new NewContact(
-                role, name, email, phone, language, newZone, preferredChannel, smsConsentOn, smsConsentBasis);
+                role,
+                name,
+                email,
+                phone,
+                language,
+                newZone,
+                preferredChannel,
+                smsConsentOn,
+                smsConsentBasis,
+                workNumber);
     }
 
     public NewContact agreedToSms(LocalDate on, String basis) {
-        return new NewContact(role, name, email, phone, language, zone, preferredChannel, on, basis);
+        return new NewContact(role, name, email, phone, language, zone, preferredChannel, on, basis, workNumber);
+    }
+
+    public NewContact atWork() {
+        return new NewContact(
+                role, name, email, phone, language, zone, preferredChannel, smsConsentOn, smsConsentBasis, true);
     }
 
     NewContact withoutConsent() {
-        return new NewContact(role, name, email, phone, language, zone, preferredChannel, null, null);
+        return new NewContact(role, name, email, phone, language, zone, preferredChannel, null, null, workNumber);
     }
 
     NewContact phoneIn(String country) {

@@ -1,5 +1,6 @@
 package io.dunwell.worklist;
 
+import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,17 @@ public record WorkItem(
         Money overdue,
         int daysOverdue,
         LocalDate openedOn) {
+
+    static final String CALL = "call-customer";
+
+    public AccountId account() {
+        return new AccountId(customerId, overdue.currency());
+    }
+
+    /** Whether it is done by calling the customer. */
+    public boolean isCall() {
+        return formKey.equals(CALL);
+    }
 
     public boolean isLate(LocalDate today) {
         return dueOn != null && dueOn.isBefore(today);

@@ -25,9 +25,11 @@ public class Worklist {
             """;
 
     private final JdbcClient jdbc;
+    private final FreeTasks free;
 
-    Worklist(JdbcClient jdbc) {
+    Worklist(JdbcClient jdbc, FreeTasks free) {
         this.jdbc = jdbc;
+        this.free = free;
     }
 
     /** One page, counted from 0. */
@@ -85,7 +87,8 @@ public class Worklist {
     }
 
     /**
-     * Takes the most urgent task a person may do: one of their own, else one that nobody has.
+     * Takes the most urgent task a person may do: one of their own, else one that nobody has; calls that may not be
+     * made yet come last.
      *
      * @return its id, empty when there is none
      */
@@ -95,22 +98,9 @@ public class Worklist {
                 .param(worker.login())
                 .query(String.class)
                 .optional()
-                .or(() -> free(worker));
+                .or(() -> free.first(worker));
         next.ifPresent(taskId -> claim(taskId, worker.login()));
         return next;
-    }
-
-    private Optional<String> free(Worker worker) {
-        return worker.roles().isEmpty()
-                ? Optional.empty()
-                : jdbc.sql(
-                                """
-                        select task_id from work_item where candidate_role in (:roles) and assignee is null
-                        order by priority desc, due_on, task_id limit 1 for update skip locked
-                        """)
-                        .param("roles", worker.roles())
-                        .query(String.class)
-                        .optional();
     }
 
     /** Gives a task back to the queue. */

@@ -33,6 +33,8 @@ class CallCustomerAnswer implements TaskAnswer {
 
     @Override
     public void take(AnsweredTask task, Answer answer) {
+        // First, since what the call brought may forbid the next one.
+        log(task, answer);
         switch (answer.outcome()) {
             case "reached-promise" -> promises.make(task, answer);
             case "dispute" -> disputes.open(task, answer);
@@ -40,7 +42,6 @@ class CallCustomerAnswer implements TaskAnswer {
                 // The outcome alone decides where the policy goes on.
             }
         }
-        log(task, answer);
         if (answer.isYes("detailsVerified")) {
             customers
                     .rightPartyContact(task.facts().account().customerId())
@@ -57,6 +58,7 @@ class CallCustomerAnswer implements TaskAnswer {
                 task.today(),
                 Channel.PHONE,
                 true,
+                null,
                 reached && answer.isYes("rightParty"),
                 answer.textOrNull("spokeWith"),
                 answer.outcome(),

@@ -46,6 +46,7 @@ class ConversationStory implements Story {
                 Words.joined(
                         held.outcome().equals("no-answer") ? null : outcome(held.outcome()),
                         held.reasonCode() == null ? null : Words.spelled(held.reasonCode()),
+                        held.againstRule() == null ? null : "Against rule of contact " + held.againstRule(),
                         held.note()),
                 Words.person(held.recordedBy()));
     }

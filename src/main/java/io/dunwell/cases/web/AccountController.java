@@ -8,6 +8,7 @@ import io.dunwell.cases.Routes;
 import io.dunwell.cases.Timeline;
 import io.dunwell.cases.TimelineEntry.Group;
 import io.dunwell.customers.EmailConsents;
+import io.dunwell.customers.Wishes;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.ledger.OpenItem;
@@ -42,15 +43,23 @@ class AccountController {
     private final Timeline timeline;
     private final Routes routes;
     private final EmailConsents emails;
+    private final Wishes wishes;
 
     AccountController(
-            Accounts accounts, Cases cases, Ledger ledger, Timeline timeline, Routes routes, EmailConsents emails) {
+            Accounts accounts,
+            Cases cases,
+            Ledger ledger,
+            Timeline timeline,
+            Routes routes,
+            EmailConsents emails,
+            Wishes wishes) {
         this.accounts = accounts;
         this.cases = cases;
         this.ledger = ledger;
         this.timeline = timeline;
         this.routes = routes;
         this.emails = emails;
+        this.wishes = wishes;
     }
 
     @GetMapping("/customers/{id:\\d+}")
@@ -64,6 +73,7 @@ class AccountController {
         var account = accounts.get(accounts.choose(id, currency));
         var credits = CreditRow.of(ledger.lines(account.id(), account.date()));
         model.addAttribute("account", account);
+        model.addAttribute("wishes", wishes.of(id));
         model.addAttribute("accounts", accounts.of(id));
         model.addAttribute("items", items(account, page));
         model.addAttribute("credits", credits.stream().limit(CREDITS).toList());

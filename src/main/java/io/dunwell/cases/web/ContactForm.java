@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param smsBasis how the person agreed to text messages; empty for no consent
  * @param zone empty for the customer's
+ * @param workNumber whether the number rings at their place of work
  * @param version that the person looked at; none for a new one
  */
 record ContactForm(
@@ -26,10 +27,11 @@ record ContactForm(
         @NotNull(message = "Choose how this person prefers to hear from us.") Channel preferredChannel,
         @Size(max = 120, message = "Use at most 120 characters.") @Nullable String smsBasis,
         @Nullable String zone,
+        @Nullable Boolean workNumber,
         @Nullable Integer version) {
 
     static ContactForm blank() {
-        return new ContactForm("", ContactRole.BILLING, "", "", "", Channel.EMAIL, "", "", null);
+        return new ContactForm("", ContactRole.BILLING, "", "", "", Channel.EMAIL, "", "", false, null);
     }
 
     static ContactForm of(Contact contact) {
@@ -42,6 +44,7 @@ record ContactForm(
                 contact.preferredChannel(),
                 contact.smsConsentBasis(),
                 contact.zone() == null ? "" : contact.zone().getId(),
+                contact.workNumber(),
                 contact.version());
     }
 
@@ -62,6 +65,7 @@ record ContactForm(
                 zoneId == null ? null : ZoneId.of(zoneId),
                 preferredChannel,
                 basis == null ? null : today,
-                basis);
+                basis,
+                Boolean.TRUE.equals(workNumber));
     }
 }

@@ -32,7 +32,8 @@ record Pack(
     private static final Set<String> OF_HOURS = Set.of("T1", "T2", "T8");
     private static final Set<String> OF_CAPS = Set.of("F1", "F2", "F3");
 
-    record Cap(@DefaultValue("0") int most, @DefaultValue("0") int days) {}
+    /** @param atWork whether it binds and counts numbers at a place of work only */
+    record Cap(@DefaultValue("0") int most, @DefaultValue("0") int days, @DefaultValue("false") boolean atWork) {}
 
     /** @throws PackRefused with the first thing that cannot be meant */
     Pack checked() {
@@ -79,6 +80,7 @@ record Pack(
                         scope(),
                         channels,
                         true,
+                        cap.atWork(),
                         cap.most(),
                         cap.days()));
     }

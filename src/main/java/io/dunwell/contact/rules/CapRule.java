@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * No more contacts than so many in so many consecutive days of the customer's (rules F1, F2, F3, F5).
  *
  * @param channels counted together
+ * @param atWork whether it is about numbers at a place of work only
  * @param everything whether confirmations are counted too; they are never held back
  */
 public record CapRule(
@@ -23,6 +24,7 @@ public record CapRule(
         Scope scope,
         Set<Channel> channels,
         boolean everything,
+        boolean atWork,
         int most,
         int days)
         implements ContactRule {
@@ -38,6 +40,7 @@ public record CapRule(
     public Instant earliest(ContactFacts facts, Instant from) {
         if (!facts.kind().chases()
                 || !channels.contains(facts.channel())
+                || atWork && !facts.party().atWork()
                 || facts.history().size() < most) {
             return from;
         }
@@ -69,10 +72,17 @@ public record CapRule(
     }
 
     private boolean counts(PastContact contact) {
-        return contact.outbound() && channels.contains(contact.channel()) && (everything || contact.chasing());
+        return contact.outbound()
+                && channels.contains(contact.channel())
+                && (everything || contact.chasing())
+                && (!atWork || contact.atWork());
     }
 
     private String what() {
+        return counted() + (atWork ? " at work" : "");
+    }
+
+    private String counted() {
         if (channels.size() == Channel.values().length) {
             return most == 1 ? "contact" : "contacts";
         }

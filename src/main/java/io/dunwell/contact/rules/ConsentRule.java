@@ -23,6 +23,11 @@ public final class ConsentRule implements ContactRule {
     }
 
     @Override
+    public boolean concernsTheWay() {
+        return true;
+    }
+
+    @Override
     public Optional<String> ban(ContactFacts facts) {
         return facts.channel() == Channel.SMS && !facts.consent()
                 ? Optional.of("The customer's consent to text messages is not on record.")

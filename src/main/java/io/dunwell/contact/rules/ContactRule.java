@@ -25,6 +25,11 @@ public interface ContactRule {
         return Optional.empty();
     }
 
+    /** Whether what it forbids may be said by another channel. */
+    default boolean concernsTheWay() {
+        return false;
+    }
+
     /** The first moment from {@code from} on for which a contact may be planned. */
     default Instant earliest(ContactFacts facts, Instant from) {
         return from;

@@ -33,8 +33,8 @@ public final class Gate {
 
     public Verdict judge(ContactFacts facts) {
         return rules.stream()
-                .flatMap(rule -> rule.ban(facts).stream()
-                        .map(sentence -> (Verdict) new Suppressed(rule.id(), inputs(facts, rule), sentence)))
+                .flatMap(rule -> rule.ban(facts).stream().map(sentence ->
+                        (Verdict) new Suppressed(rule.id(), inputs(facts, rule), sentence, rule.concernsTheWay())))
                 .findFirst()
                 .orElseGet(() -> whenever(facts));
     }
@@ -51,7 +51,8 @@ public final class Gate {
                     inputs(facts, null),
                     "There is no hour at which it is day in all time zones the customer may be in (%s): say in which one"
                                     .formatted(Hours.names(facts.party().zones()))
-                            + " they are.");
+                            + " they are.",
+                    true);
         }
         var last = against.stream()
                 .max(Comparator.comparing(rule -> rule.earliest(facts, facts.now())))

@@ -45,6 +45,6 @@ public final class HouseRules {
     }
 
     private static CapRule cap(Set<Channel> channels, int most, int days) {
-        return new CapRule("F5", RuleKind.POLICY, CAPS, Scope.everywhere(), channels, false, most, days);
+        return new CapRule("F5", RuleKind.POLICY, CAPS, Scope.everywhere(), channels, false, false, most, days);
     }
 }

@@ -23,6 +23,11 @@ public final class PromotionRule implements ContactRule {
     }
 
     @Override
+    public boolean concernsTheWay() {
+        return true;
+    }
+
+    @Override
     public Optional<String> ban(ContactFacts facts) {
         return facts.promotion() && (facts.channel() == Channel.SMS || facts.channel() == Channel.PHONE)
                 ? Optional.of("What also sells something is not said by text message or telephone.")

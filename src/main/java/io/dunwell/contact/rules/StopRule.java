@@ -90,7 +90,14 @@ public record StopRule(
     @Override
     public Optional<String> ban(ContactFacts facts) {
         return facts.isStoppedBy(flag) && concerns.test(facts)
-                ? Optional.of(sentence.formatted(facts.stops().get(flag)))
+                ? Optional.of(words(facts.channel()).formatted(facts.stops().get(flag)))
                 : Optional.empty();
+    }
+
+    /** A call is made by a person, not sent. */
+    private String words(Channel channel) {
+        return channel == Channel.PHONE
+                ? sentence.replace("nothing automatic is sent", "nobody calls").replaceFirst("^Not sent: ", "No call: ")
+                : sentence;
     }
 }

@@ -27,6 +27,11 @@ public final class WishesRule implements ContactRule {
     }
 
     @Override
+    public boolean concernsTheWay() {
+        return true;
+    }
+
+    @Override
     public Optional<String> ban(ContactFacts facts) {
         return facts.party().refused().contains(facts.channel())
                 ? Optional.of("The customer asked not to be reached by %s."

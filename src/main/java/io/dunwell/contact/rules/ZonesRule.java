@@ -25,6 +25,11 @@ public final class ZonesRule implements ContactRule {
     }
 
     @Override
+    public boolean concernsTheWay() {
+        return true;
+    }
+
+    @Override
     public Optional<String> ban(ContactFacts facts) {
         return facts.channel() == Channel.LETTER || !facts.party().zones().isEmpty()
                 ? Optional.empty()

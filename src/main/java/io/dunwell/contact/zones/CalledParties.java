@@ -1,11 +1,15 @@
 package io.dunwell.contact.zones;
 
 import io.dunwell.contact.CalledParty;
+import io.dunwell.contact.QuietTime;
 import io.dunwell.customers.Contact;
 import io.dunwell.customers.Customer;
+import io.dunwell.customers.Wish;
+import io.dunwell.customers.WishKind;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +21,12 @@ public final class CalledParties {
 
     private CalledParties() {}
 
-    /** @param company the company's zone, preferred among several that are equally likely */
-    public static CalledParty of(Customer customer, @Nullable Contact contact, ZoneId company) {
+    /**
+     * @param standing what the customer's people asked for
+     * @param company the company's zone, preferred among several that are equally likely
+     */
+    public static CalledParty of(Customer customer, @Nullable Contact contact, List<Wish> standing, ZoneId company) {
+        var wishes = standing.stream().filter(wish -> wish.concerns(contact)).toList();
         var zones = zones(customer, contact);
         var address = customer.address();
         return new CalledParty(
@@ -29,8 +37,18 @@ public final class CalledParties {
                 address.postalCode(),
                 home(customer, contact, zones, company),
                 zones,
-                Set.of(),
-                List.of());
+                Refusals.of(wishes, contact),
+                quiet(wishes),
+                contact != null && contact.workNumber(),
+                wishes.stream().anyMatch(wish -> wish.kind() == WishKind.NO_ADVERTISING));
+    }
+
+    private static List<QuietTime> quiet(List<Wish> wishes) {
+        return wishes.stream()
+                .filter(wish -> wish.kind() == WishKind.NOT_AT)
+                .map(wish -> new QuietTime(
+                        wish.days(), Objects.requireNonNull(wish.from()), Objects.requireNonNull(wish.to())))
+                .toList();
     }
 
     private static Set<ZoneId> zones(Customer customer, @Nullable Contact contact) {

@@ -7,6 +7,7 @@ import io.dunwell.contact.PastContact;
 import io.dunwell.contact.StopFlag;
 import io.dunwell.customers.Contact;
 import io.dunwell.customers.Customer;
+import io.dunwell.customers.Wish;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Company;
@@ -54,7 +55,8 @@ record BatchFacts(
         Map<Long, Set<Channel>> refused,
         Set<Long> emailEnded,
         Map<AccountId, Set<StopFlag>> stops,
-        Map<Long, List<PastContact>> history) {
+        Map<Long, List<PastContact>> history,
+        Map<Long, List<Wish>> wishes) {
 
     static BatchFacts ofNobody(Company company, LocalDate date, Instant now) {
         return new BatchFacts(
@@ -71,6 +73,7 @@ record BatchFacts(
                 Map.of(),
                 Map.of(),
                 Set.of(),
+                Map.of(),
                 Map.of(),
                 Map.of());
     }
@@ -105,7 +108,17 @@ record BatchFacts(
     /** Counts a message of this batch that goes. */
     void contacted(OutboundMessage message, Channel channel) {
         history.computeIfAbsent(message.account().customerId(), id -> new ArrayList<>())
-                .add(PastContact.message(channel, now, message.purpose().chases()));
+                .add(PastContact.message(channel, now, message.purpose().chases())
+                        .toWork(isAtWork(message)));
+    }
+
+    private boolean isAtWork(OutboundMessage message) {
+        var contact = contacts.get(message.account().customerId());
+        return contact != null && contact.workNumber();
+    }
+
+    List<Wish> wishes(OutboundMessage message) {
+        return wishes.getOrDefault(message.account().customerId(), List.of());
     }
 
     private Map<StopFlag, LocalDate> stopsOf(OutboundMessage message) {

@@ -54,8 +54,9 @@ class DispatchDecisions {
                 facts.date(),
                 facts.details(message).held());
         var reader = facts.reader(message);
-        var route = route(message, reader, facts, facts.closed(message));
-        var verdict = verdict(message, reader, route, facts);
+        var choice = choice(message, reader, facts);
+        var route = choice.route();
+        var verdict = choice.verdict();
         if (verdict instanceof Suppressed) {
             return new Withhold(message, verdict.sentence(), verdict);
         }
@@ -70,10 +71,34 @@ class DispatchDecisions {
                 .orElseGet(() -> new Withhold(message, nowhere(facts.refused(message))));
     }
 
+    /** What a rule says against one way does not speak against the next. */
+    private Choice choice(OutboundMessage message, Reader reader, BatchFacts facts) {
+        var closed = EnumSet.noneOf(Channel.class);
+        closed.addAll(facts.closed(message));
+        var first = at(route(message, reader, facts, closed), message, reader, facts);
+        for (var next = first; ; next = at(route(message, reader, facts, closed), message, reader, facts)) {
+            if (!(next.verdict() instanceof Suppressed ban && ban.elsewhere())) {
+                return next.route().isPresent() ? next : first;
+            }
+            if (next.route().isEmpty()) {
+                return first;
+            }
+            closed.add(next.route().get().channel());
+        }
+    }
+
+    private Choice at(Optional<Route> route, OutboundMessage message, Reader reader, BatchFacts facts) {
+        return new Choice(route, verdict(message, reader, route, facts));
+    }
+
+    /** A way and what the rules of contact say of it. */
+    private record Choice(Optional<Route> route, Verdict verdict) {}
+
     /** Stops hold back also what has no way to go, and one that leaves no way says so. */
     private Verdict verdict(OutboundMessage message, Reader reader, Optional<Route> route, BatchFacts facts) {
         var channel = route.map(Route::channel).orElse(facts.wantsNoEmail(message) ? Channel.EMAIL : Channel.LETTER);
-        return rules.judge(facts.asked(message, channel, rules.party(reader.customer(), reader.contact())));
+        return rules.judge(
+                facts.asked(message, channel, rules.party(reader.customer(), reader.contact(), facts.wishes(message))));
     }
 
     private static Optional<Route> route(

@@ -105,7 +105,8 @@ class FactsOfTheDay {
                 neighbours.refusedChannels(batch),
                 emailEnded(readers),
                 rules.stops(treated(batch), date),
-                rules.history(people, now));
+                rules.history(people, now),
+                rules.wishes(people));
     }
 
     private static Set<Long> customersOf(List<OutboundMessage> messages) {

@@ -49,7 +49,10 @@ class MailHeads {
         return going.stream()
                 .map(go -> go.channel() == Channel.EMAIL
                         ? go.with(go.outgoing()
-                                .with(new MailHead(continues(go, first), ways.get(recipient(go)), go.wording().place().language())))
+                                .with(new MailHead(
+                                        continues(go, first),
+                                        ways.get(recipient(go)),
+                                        go.wording().place().language())))
                         : go)
                 .toList();
     }

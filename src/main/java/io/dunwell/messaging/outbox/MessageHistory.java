@@ -22,8 +22,8 @@ class MessageHistory implements ContactHistory {
 
     private static final String ATTEMPTS =
             """
-            select m.customer_id, m.purpose, a.channel, a.claimed_at from outbound_message m
-              join message_attempt a on a.message_id = m.id
+            select m.customer_id, m.purpose, a.channel, a.claimed_at, c.work_number from outbound_message m
+              join message_attempt a on a.message_id = m.id left join contact c on c.id = m.contact_id
              where m.customer_id in (:customers) and a.claimed_at >= :since and a.state not in ('REJECTED', 'NOT_SENT')
                and (a.state <> 'UNKNOWN' or a.attempt = m.attempts and m.state not in ('READY', 'WITHHELD'))
             """;
@@ -49,8 +49,9 @@ class MessageHistory implements ContactHistory {
 
     private static PastContact contact(ResultSet row) throws SQLException {
         return PastContact.message(
-                Channel.valueOf(row.getString("channel")),
-                SqlRow.moment(row, "claimed_at"),
-                MessagePurpose.valueOf(row.getString("purpose")).chases());
+                        Channel.valueOf(row.getString("channel")),
+                        SqlRow.moment(row, "claimed_at"),
+                        MessagePurpose.valueOf(row.getString("purpose")).chases())
+                .toWork(row.getBoolean("work_number"));
     }
 }

@@ -2,6 +2,7 @@ package io.dunwell.worklist.web;
 
 import io.dunwell.cases.Account;
 import io.dunwell.cases.Accounts;
+import io.dunwell.cases.Calls;
 import io.dunwell.cases.Inquiries;
 import io.dunwell.cases.Inquiries.Asked;
 import io.dunwell.cases.Replies;
@@ -9,18 +10,19 @@ import io.dunwell.cases.ReplyToAnswer;
 import io.dunwell.cases.Route;
 import io.dunwell.cases.Routes;
 import io.dunwell.cases.Timeline;
-import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Companies;
 import io.dunwell.staff.CurrentUser;
 import io.dunwell.worklist.TaskDesk;
 import io.dunwell.worklist.TaskForce;
+import io.dunwell.worklist.WorkItem;
 import io.dunwell.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,6 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class TaskPage {
 
+    private static final Set<String> ANSWERING =
+            Set.of("answer-customer", "answer-in-place", "negotiate-plan", "review-dispute");
+
     private static final int ENTRIES = 12;
     private static final int PROMISE_IN_BUSINESS_DAYS = 5;
 
@@ -36,6 +41,7 @@ class TaskPage {
     private final TaskDesk desk;
     private final TaskForce taskForce;
     private final Accounts accounts;
+    private final Calls calls;
     private final Timeline timeline;
     private final Routes routes;
     private final Replies replies;
@@ -49,6 +55,7 @@ class TaskPage {
             TaskDesk desk,
             TaskForce taskForce,
             Accounts accounts,
+            Calls calls,
             Timeline timeline,
             Routes routes,
             Replies replies,
@@ -60,6 +67,7 @@ class TaskPage {
         this.desk = desk;
         this.taskForce = taskForce;
         this.accounts = accounts;
+        this.calls = calls;
         this.timeline = timeline;
         this.routes = routes;
         this.replies = replies;
@@ -72,8 +80,7 @@ class TaskPage {
     /** @param sent what the person had filled in; empty for a fresh form */
     ModelAndView of(String taskId, Map<String, String> sent) {
         var item = worklist.get(taskId);
-        var account =
-                accounts.get(new AccountId(item.customerId(), item.overdue().currency()));
+        var account = account(item);
         var page = new ModelAndView("worklist/task");
         page.addObject("item", item);
         page.addObject("account", account);
@@ -91,6 +98,12 @@ class TaskPage {
         page.addObject("signs", Signs.SIGNS);
         page.addObject("today", account.date());
         return page;
+    }
+
+    /** Some tasks answer what the customer asked for: a call about it chases nobody. */
+    private Account account(WorkItem item) {
+        var account = accounts.get(item.account());
+        return ANSWERING.contains(item.formKey()) ? account.with(calls.answering(account)) : account;
     }
 
     /** The case beside which a reply is answered or a notice asked about. */

@@ -1,15 +1,19 @@
 package io.dunwell.worklist.web;
 
 import io.dunwell.cases.Accounts;
+import io.dunwell.cases.Calls;
 import io.dunwell.cases.Timeline;
-import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.worklist.TaskForce;
 import io.dunwell.worklist.WorkItem;
 import io.dunwell.worklist.Worker;
 import io.dunwell.worklist.Worklist;
 import io.dunwell.worklist.WorklistPage;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,14 +36,21 @@ class WorklistController {
     private final Worklist worklist;
     private final TaskForce taskForce;
     private final Accounts accounts;
+    private final Calls calls;
     private final Timeline timeline;
     private final BusinessCalendar calendar;
 
     WorklistController(
-            Worklist worklist, TaskForce taskForce, Accounts accounts, Timeline timeline, BusinessCalendar calendar) {
+            Worklist worklist,
+            TaskForce taskForce,
+            Accounts accounts,
+            Calls calls,
+            Timeline timeline,
+            BusinessCalendar calendar) {
         this.worklist = worklist;
         this.taskForce = taskForce;
         this.accounts = accounts;
+        this.calls = calls;
         this.timeline = timeline;
         this.calendar = calendar;
     }
@@ -60,6 +71,7 @@ class WorklistController {
         model.addAttribute("worker", worker);
         model.addAttribute("signs", Signs.SIGNS);
         model.addAttribute("tasks", paged(items));
+        model.addAttribute("later", later(items.items()));
         items.items().stream().findFirst().ifPresent(first -> preview(first, model));
         return "worklist/list";
     }
@@ -84,9 +96,22 @@ class WorklistController {
                 });
     }
 
+    /** By task id, since when the customer of a call may be called, for those who may not be now. */
+    private Map<String, String> later(List<WorkItem> items) {
+        var toCall = items.stream().filter(WorkItem::isCall).toList();
+        var advice = calls.advice(toCall.stream().map(WorkItem::account).collect(Collectors.toSet()));
+        var later = new HashMap<String, String>();
+        for (var item : toCall) {
+            var about = advice.get(item.account());
+            if (about != null && about.when() != null) {
+                later.put(item.taskId(), about.when());
+            }
+        }
+        return later;
+    }
+
     private void preview(WorkItem item, Model model) {
-        var account =
-                accounts.get(new AccountId(item.customerId(), item.overdue().currency()));
+        var account = accounts.get(item.account());
         model.addAttribute("item", item);
         model.addAttribute("account", account);
         model.addAttribute(

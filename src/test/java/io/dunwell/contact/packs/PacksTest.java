@@ -30,7 +30,7 @@ class PacksTest {
         var packs = new Packs(new ClassPathResource("contact/packs.yaml"));
 
         assertThat(packs.hours()).hasSize(4);
-        assertThat(packs.caps()).hasSize(3);
+        assertThat(packs.caps()).hasSize(4);
     }
 
     @Test

@@ -53,6 +53,8 @@ final class Asked {
     private Set<ZoneId> zones = Set.of(LONDON);
     private Set<Channel> refused = Set.of();
     private List<QuietTime> quiet = List.of();
+    private boolean atWork;
+    private boolean noAdvertising;
     private boolean consent = true;
     private final Map<StopFlag, LocalDate> stops = new EnumMap<>(StopFlag.class);
     private final List<PastContact> history = new ArrayList<>();
@@ -110,6 +112,17 @@ final class Asked {
         return this;
     }
 
+    /** Their number rings at work. */
+    Asked atWork() {
+        atWork = true;
+        return this;
+    }
+
+    Asked withoutAdvertising() {
+        noAdvertising = true;
+        return this;
+    }
+
     Asked withoutConsent() {
         consent = false;
         return this;
@@ -123,7 +136,7 @@ final class Asked {
     /** A message, or a call nobody took, at noon so many days before. */
     Asked after(Channel way, int... daysAgo) {
         for (int days : daysAgo) {
-            history.add(new PastContact(way, noon(days), true, true, false));
+            history.add(new PastContact(way, noon(days), true, true, false, false));
         }
         return this;
     }
@@ -159,7 +172,8 @@ final class Asked {
                 channel,
                 kind,
                 promotion,
-                new CalledParty(debtor, country, region, city, postalCode, home, zones, refused, quiet),
+                new CalledParty(
+                        debtor, country, region, city, postalCode, home, zones, refused, quiet, atWork, noAdvertising),
                 consent,
                 stops,
                 history,

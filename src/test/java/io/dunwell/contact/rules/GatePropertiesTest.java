@@ -131,7 +131,9 @@ class GatePropertiesTest {
                 party.home(),
                 zones,
                 refused,
-                quiet);
+                quiet,
+                party.atWork(),
+                party.noAdvertising());
     }
 
     private static boolean isMoreAllowed(Verdict after, Verdict before) {

@@ -145,6 +145,19 @@ class GateTest {
                 .after(PastContact.call(bostonian(PHONE).noon(1), false, false)));
     }
 
+    @RuleTest(id = "F2", source = "https://lemberglaw.com/massachusetts-debt-collection-regulations")
+    void f2AtWorkMassachusettsAllowsTwoInThirtyDays() {
+        var atWork = bostonian(PHONE).atWork();
+        atWork.after(PastContact.message(SMS, atWork.noon(20), true).toWork(true))
+                .after(PastContact.call(atWork.noon(12), true, false).toWork(true));
+
+        assertDeferred(atWork, "F2", atWork.moment(10, "09:00"));
+        assertAllowed(bostonian(PHONE).atWork().after(SMS, 20).after(PHONE, 12));
+        assertAllowed(bostonian(PHONE)
+                .after(PastContact.call(atWork.noon(20), true, false).toWork(true))
+                .after(PastContact.call(atWork.noon(12), true, false).toWork(true)));
+    }
+
     @RuleTest(id = "F3", source = "https://www.americollect.com/2026/04/")
     void f3NewYorkCityAllowsThreeAttemptsAWeekByAllChannels() {
         assertDeferred(newYorker("New York", "").after(LETTER, 1, 2).after(PHONE, 3), "F3", null, 4);
@@ -166,7 +179,7 @@ class GateTest {
         assertDeferred(by(EMAIL).after(LETTER, 1, 2, 3, 4), "F5", null, 3);
         assertAllowed(by(EMAIL).after(LETTER, 1, 2, 3, 7));
         assertAllowed(by(SMS).of(ContactKind.CONFIRMATION).after(SMS, 0, 0, 1));
-        assertAllowed(by(SMS).after(new PastContact(SMS, by(SMS).noon(0), true, false, false)));
+        assertAllowed(by(SMS).after(new PastContact(SMS, by(SMS).noon(0), true, false, false, false)));
         assertThat(by(SMS).after(SMS, 0).verdict().sentence())
                 .isEqualTo("No more than 1 contact by text in a day go to one customer.");
     }

@@ -107,7 +107,9 @@ final class RandomContacts {
                 home,
                 zones,
                 random.nextInt(20) == 0 ? Set.of(one(Channel.values())) : Set.of(),
-                random.nextInt(6) == 0 ? List.of(quiet()) : List.of());
+                random.nextInt(6) == 0 ? List.of(quiet()) : List.of(),
+                random.nextInt(4) == 0,
+                random.nextInt(8) == 0);
     }
 
     ZoneId zone() {
@@ -127,14 +129,16 @@ final class RandomContacts {
     }
 
     PastContact contact(Instant now) {
-        var at = now.minusSeconds(random.nextInt(10) == 0 ? 0 : random.nextInt(10 * 24 * 3600));
+        var at = now.minusSeconds(
+                random.nextInt(10) == 0 ? 0 : random.nextInt((random.nextInt(3) == 0 ? 35 : 10) * 24 * 3600));
         var channel = one(Channel.values());
         return new PastContact(
                 channel,
                 at,
                 random.nextInt(5) != 0,
                 random.nextInt(4) != 0,
-                channel == Channel.PHONE && random.nextInt(3) == 0);
+                channel == Channel.PHONE && random.nextInt(3) == 0,
+                random.nextInt(3) == 0);
     }
 
     private Map<StopFlag, LocalDate> stops() {

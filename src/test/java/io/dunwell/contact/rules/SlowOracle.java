@@ -195,7 +195,8 @@ final class SlowOracle {
         if (spoken && (region.equals("ma") || region.equals("massachusetts"))) {
             Predicate<PastContact> callsAndTexts =
                     contact -> contact.channel() == Channel.PHONE || contact.channel() == Channel.SMS;
-            if (counted(day, 7, callsAndTexts) >= 2) {
+            if (counted(day, 7, callsAndTexts) >= 2
+                    || party.atWork() && counted(day, 30, callsAndTexts.and(PastContact::atWork)) >= 2) {
                 return false;
             }
         }

@@ -103,7 +103,7 @@ class CalledPartiesTest {
         var number = "C-" + country + details.hashCode();
         Customer customer = customers.register(details.apply(NewCustomer.of("zones", number, "House", "en", country)));
         var contacts = customers.billingContacts(List.of(customer.id()));
-        return CalledParties.of(customer, contacts.get(customer.id()), STOCKHOLM);
+        return CalledParties.of(customer, contacts.get(customer.id()), List.of(), STOCKHOLM);
     }
 
     private static NewContact phone(String number) {

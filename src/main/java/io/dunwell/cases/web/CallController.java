@@ -1,0 +1,96 @@
+package io.dunwell.cases.web;
+
+import io.dunwell.cases.Accounts;
+import io.dunwell.cases.CallRefused;
+import io.dunwell.cases.Calls;
+import io.dunwell.cases.CollectionCase;
+import io.dunwell.cases.Conversations;
+import io.dunwell.customers.Contact;
+import io.dunwell.kernel.AccountId;
+import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Calls by people: asked of the gate before the number is dialled, written down afterwards. */
+@Controller
+@RequestMapping("/customers/{id:\\d+}/calls")
+@PreAuthorize("hasRole('COLLECTOR')")
+class CallController {
+
+    private static final String VIEW = "cases/call";
+
+    private final Deeds deeds;
+    private final Calls calls;
+    private final Conversations conversations;
+    private final Accounts accounts;
+
+    CallController(Deeds deeds, Calls calls, Conversations conversations, Accounts accounts) {
+        this.deeds = deeds;
+        this.calls = calls;
+        this.conversations = conversations;
+        this.accounts = accounts;
+    }
+
+    /** Asked by the number's link before it dials; 422 with the sentence when a rule forbids the call. */
+    @PostMapping
+    ResponseEntity<String> begin(
+            @PathVariable long id,
+            @RequestParam String currency,
+            @RequestParam long contact,
+            @RequestParam(defaultValue = "true") boolean chasing) {
+        try {
+            calls.begin(deeds.account(id, currency), contact, chasing);
+            return ResponseEntity.noContent().build();
+        } catch (CallRefused refusal) {
+            return ResponseEntity.unprocessableEntity().body(refusal.sentence());
+        }
+    }
+
+    @GetMapping("/new")
+    ModelAndView form(@PathVariable long id, @RequestParam(required = false) @Nullable String currency) {
+        var account = deeds.account(id, currency);
+        return deeds.page(small(account), CallForm.blank(people(account).keySet()));
+    }
+
+    @PostMapping("/new")
+    ModelAndView writeDown(
+            @PathVariable long id,
+            @RequestParam String currency,
+            @Valid @ModelAttribute("form") CallForm form,
+            BindingResult result,
+            RedirectAttributes flash) {
+        var account = deeds.account(id, currency);
+        return deeds.answer(small(account), result, flash, () -> {
+            var open = accounts.get(account).openCase().map(CollectionCase::id).orElse(null);
+            conversations.log(form.conversation(account, open, deeds.today()));
+            return "The call was written down.";
+        });
+    }
+
+    private SmallForm small(AccountId account) {
+        return new SmallForm(VIEW, account, page -> page.addObject("people", people(account))
+                .addObject("directions", CallForm.DIRECTIONS)
+                .addObject("outcomes", CallForm.OUTCOMES));
+    }
+
+    private Map<Long, String> people(AccountId account) {
+        Map<Long, String> people = new LinkedHashMap<>();
+        accounts.get(account).contacts().stream()
+                .filter(person -> person.phone() != null)
+                .forEach((Contact person) -> people.put(person.id(), person.name()));
+        return people;
+    }
+}

@@ -1,0 +1,67 @@
+package io.dunwell.cases.web;
+
+import io.dunwell.cases.NewConversation;
+import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Channel;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call to be written down that belongs to no task.
+ *
+ * @param contact whose number it was; none while nobody has one
+ */
+record CallForm(
+        @NotNull(message = "Choose who called.") Direction direction,
+        @Nullable Long contact,
+        @NotNull(message = "Choose what came of it.") CameOfIt outcome,
+        @Size(max = 120, message = "Use at most 120 characters.") @Nullable String spokeWith,
+        @Size(max = 2000, message = "Use at most 2,000 characters.") @Nullable String note) {
+
+    static final Map<Direction, String> DIRECTIONS = Map.of(Direction.OUT, "We called", Direction.IN, "They called");
+    static final Map<CameOfIt, String> OUTCOMES = outcomes();
+
+    enum Direction {
+        OUT,
+        IN
+    }
+
+    enum CameOfIt {
+        SPOKE,
+        SOMEBODY_ELSE,
+        NO_ANSWER
+    }
+
+    static CallForm blank(Collection<Long> people) {
+        return new CallForm(Direction.OUT, people.stream().findFirst().orElse(null), CameOfIt.SPOKE, "", "");
+    }
+
+    NewConversation conversation(AccountId account, @Nullable Long caseId, LocalDate today) {
+        return new NewConversation(
+                account,
+                caseId,
+                null,
+                today,
+                Channel.PHONE,
+                direction == Direction.OUT,
+                contact,
+                outcome == CameOfIt.SPOKE,
+                outcome == CameOfIt.NO_ANSWER ? null : Blank.toNull(spokeWith),
+                outcome == CameOfIt.SPOKE ? "spoke" : "no-answer",
+                null,
+                Blank.toNull(note));
+    }
+
+    private static Map<CameOfIt, String> outcomes() {
+        var words = new LinkedHashMap<CameOfIt, String>();
+        words.put(CameOfIt.SPOKE, "Spoke with the person who decides");
+        words.put(CameOfIt.SOMEBODY_ELSE, "Spoke with somebody else");
+        words.put(CameOfIt.NO_ANSWER, "No answer");
+        return words;
+    }
+}
