@@ -7,25 +7,28 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Email through a mail server, over one connection that is renewed every fifty messages. */
+/** Email through a mail server, over a connection for each message that is sent at the same time. */
 @Component
 class MailChannel implements ChannelGateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailChannel.class);
-    private static final int MESSAGES_PER_CONNECTION = 50;
 
     private final MailSettings settings;
+    private final Duration patience;
     private final Session session;
-    private @Nullable MailConnection connection;
-    private int sentOverConnection;
+    private final Queue<MailConnection> idle = new ConcurrentLinkedQueue<>();
 
-    MailChannel(MailSettings settings) {
+    MailChannel(MailSettings settings, SendingLimits limits) {
         this.settings = settings;
+        this.patience = limits.deadline(Channel.EMAIL);
         this.session = MailSessions.of(settings);
     }
 
@@ -40,45 +43,35 @@ class MailChannel implements ChannelGateway {
     }
 
     @Override
-    public synchronized Outcome send(Outgoing message) {
+    public Outcome send(Outgoing message) {
         MimeMessage mail;
         try {
             mail = OutgoingMail.of(session, settings, message);
         } catch (MessagingException e) {
             return Outcome.failed(Kind.BAD_ADDRESS, null, "The email address cannot be written to.");
         }
-        MailConnection open;
+        var connection = Objects.requireNonNullElseGet(idle.poll(), () -> new MailConnection(settings));
+        try (var deadline = Deadline.in(patience, connection::cut)) {
+            return send(mail, connection, deadline);
+        }
+    }
+
+    private Outcome send(MimeMessage mail, MailConnection connection, Deadline deadline) {
         try {
-            open = connected();
+            connection.open();
         } catch (MessagingException e) {
+            leave(connection);
             return unreachable(e);
         }
-        return send(mail, open);
-    }
-
-    private Outcome send(MimeMessage mail, MailConnection open) {
         try {
-            open.sendOnce(mail);
+            connection.sendOnce(mail);
+            idle.add(connection);
             return Outcome.sent(mail.getMessageID());
         } catch (MessagingException e) {
-            close();
-            return MailFailures.meaning(e, open.mayHaveLeft());
+            var late = deadline.hasPassed();
+            leave(connection);
+            return MailFailures.meaning(e, connection.mayHaveLeft(), late);
         }
-    }
-
-    private MailConnection connected() throws MessagingException {
-        var open = connection;
-        if (open != null && sentOverConnection < MESSAGES_PER_CONNECTION && open.isConnected()) {
-            sentOverConnection++;
-            return open;
-        }
-        close();
-        open = new MailConnection(session);
-        var user = settings.username().isBlank() ? null : settings.username();
-        open.connect(settings.host(), settings.port(), user, user == null ? null : settings.password());
-        connection = open;
-        sentOverConnection = 1;
-        return open;
     }
 
     private static Outcome unreachable(MessagingException e) {
@@ -88,16 +81,18 @@ class MailChannel implements ChannelGateway {
                 : Outcome.failed(Kind.DOWN, null, "The mail server could not be reached.");
     }
 
+    private static void leave(MailConnection connection) {
+        try {
+            connection.close();
+        } catch (MessagingException e) {
+            LOG.debug("mail connection did not close cleanly", e);
+        }
+    }
+
     @PreDestroy
-    synchronized void close() {
-        var open = connection;
-        connection = null;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (MessagingException e) {
-                LOG.debug("mail connection did not close cleanly", e);
-            }
+    void close() {
+        for (var connection = idle.poll(); connection != null; connection = idle.poll()) {
+            leave(connection);
         }
     }
 }

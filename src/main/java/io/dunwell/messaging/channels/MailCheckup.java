@@ -38,7 +38,7 @@ class MailCheckup implements Checkup {
 
     private Finding connection() {
         var user = settings.username().isBlank() ? null : settings.username();
-        try (var connection = new MailConnection(MailSessions.of(settings.within(PATIENCE)))) {
+        try (var connection = new MailConnection(settings.within(PATIENCE))) {
             connection.connect(settings.host(), settings.port(), user, user == null ? null : settings.password());
             return Finding.well(
                     SUBJECT,

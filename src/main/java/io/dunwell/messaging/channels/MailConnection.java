@@ -2,7 +2,6 @@ package io.dunwell.messaging.channels;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -15,10 +14,31 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  */
 final class MailConnection extends SMTPTransport {
 
+    private static final int MESSAGES = 50;
+
+    private final MailSettings settings;
+    private final MailLine line;
+    private int messages;
     private boolean finishing;
 
-    MailConnection(Session session) {
-        super(session, new URLName("smtp", null, -1, null, null, null));
+    MailConnection(MailSettings settings) {
+        this(settings, new MailLine());
+    }
+
+    private MailConnection(MailSettings settings, MailLine line) {
+        super(MailSessions.of(settings, line), new URLName("smtp", null, -1, null, null, null));
+        this.settings = settings;
+        this.line = line;
+    }
+
+    /** Greets the server unless it still listens; after fifty messages anew. */
+    void open() throws MessagingException {
+        if (messages == MESSAGES || !isConnected()) {
+            close();
+            var user = settings.username().isBlank() ? null : settings.username();
+            connect(settings.host(), settings.port(), user, user == null ? null : settings.password());
+            messages = 0;
+        }
     }
 
     /** Whether the last message may have been accepted. */
@@ -27,8 +47,14 @@ final class MailConnection extends SMTPTransport {
     }
 
     void sendOnce(Message message) throws MessagingException {
+        messages++;
         finishing = false;
         sendMessage(message, message.getAllRecipients());
+    }
+
+    /** Ends whatever is going on, at once; the connection is of no use afterwards. */
+    void cut() {
+        line.cut();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.dunwell.messaging.channels;
 
 import io.dunwell.messaging.channels.Outcome.Kind;
 import jakarta.mail.MessagingException;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -13,8 +14,11 @@ final class MailFailures {
 
     private MailFailures() {}
 
-    /** @param mayHaveLeft whether the end of the message was already on its way */
-    static Outcome meaning(MessagingException failure, boolean mayHaveLeft) {
+    /**
+     * @param mayHaveLeft whether the end of the message was already on its way
+     * @param late whether the line was cut
+     */
+    static Outcome meaning(MessagingException failure, boolean mayHaveLeft, boolean late) {
         return within(failure, SMTPAddressFailedException.class)
                 .map(address -> answered(
                         address.getReturnCode(), Kind.RETRY, Kind.BAD_ADDRESS, "The mail server refused the address"))
@@ -24,7 +28,7 @@ final class MailFailures {
                 .or(() -> within(failure, SMTPSendFailedException.class)
                         .filter(answer -> answer.getReturnCode() > 0)
                         .map(MailFailures::toCommand))
-                .orElseGet(() -> unanswered(mayHaveLeft));
+                .orElseGet(() -> unanswered(mayHaveLeft, late || timedOut(failure)));
     }
 
     private static Outcome toCommand(SMTPSendFailedException answer) {
@@ -34,10 +38,22 @@ final class MailFailures {
                 : answered(answer.getReturnCode(), Kind.RETRY, Kind.REJECTED, "The mail server refused the message");
     }
 
-    private static Outcome unanswered(boolean mayHaveLeft) {
+    private static Outcome unanswered(boolean mayHaveLeft, boolean late) {
+        if (mayHaveLeft && late) {
+            return Outcome.unanswered("The mail server did not confirm the message in time.");
+        }
         return mayHaveLeft
                 ? Outcome.failed(Kind.UNKNOWN, null, "The mail server did not confirm the message.")
                 : Outcome.failed(Kind.DOWN, null, "The connection to the mail server broke before the message left.");
+    }
+
+    private static boolean timedOut(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Outcome answered(int code, Kind transiently, Kind permanently, String sentence) {

@@ -8,7 +8,20 @@ final class MailSessions {
 
     private MailSessions() {}
 
+    /** For writing a message. */
     static Session of(MailSettings settings) {
+        return Session.getInstance(properties(settings));
+    }
+
+    /** For sending over this line and no other. */
+    static Session of(MailSettings settings, MailLine line) {
+        var properties = properties(settings);
+        properties.put("mail.smtp.socketFactory", line);
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
+        return Session.getInstance(properties);
+    }
+
+    private static Properties properties(MailSettings settings) {
         var properties = new Properties();
         properties.setProperty("mail.smtp.connectiontimeout", millis(settings.connectTimeout()));
         properties.setProperty("mail.smtp.timeout", millis(settings.readTimeout()));
@@ -21,7 +34,7 @@ final class MailSessions {
         var startTls = Boolean.toString(settings.security() == MailSecurity.STARTTLS);
         properties.setProperty("mail.smtp.starttls.enable", startTls);
         properties.setProperty("mail.smtp.starttls.required", startTls);
-        return Session.getInstance(properties);
+        return properties;
     }
 
     private static String millis(java.time.Duration duration) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outcome(Kind kind, @Nullable String providerId, @Nullable String code, String sentence) {
 
+    private static final String TIMEOUT = "timeout";
+
     /** What may follow. */
     public enum Kind {
         SENT,
@@ -34,12 +36,22 @@ public record Outcome(Kind kind, @Nullable String providerId, @Nullable String c
         return kind == Kind.BAD_ADDRESS || kind == Kind.OPTED_OUT;
     }
 
+    /** Whether nobody knows because the other side did not answer in time: so it may go with the next one too. */
+    public boolean isUnanswered() {
+        return kind == Kind.UNKNOWN && TIMEOUT.equals(code);
+    }
+
     public static Outcome sent(String providerId) {
         return new Outcome(Kind.SENT, providerId, null, "");
     }
 
     public static Outcome toPrint() {
         return new Outcome(Kind.TO_PRINT, null, null, "");
+    }
+
+    /** It may have left: no answer came in time. */
+    public static Outcome unanswered(String sentence) {
+        return new Outcome(Kind.UNKNOWN, null, TIMEOUT, sentence);
     }
 
     public static Outcome failed(Kind kind, @Nullable String code, String sentence) {

@@ -27,10 +27,10 @@ class SmsChannel implements ChannelGateway {
     private final SmsReports reports;
     private final SingleRequestClient http;
 
-    SmsChannel(SmsSettings settings, SmsReports reports) {
+    SmsChannel(SmsSettings settings, SmsReports reports, SendingLimits limits) {
         this.settings = settings;
         this.reports = reports;
-        this.http = new SingleRequestClient(settings);
+        this.http = new SingleRequestClient(settings, limits.deadline(Channel.SMS));
     }
 
     @Override

@@ -45,6 +45,9 @@ final class SmsFailures {
     }
 
     static Outcome meaning(SmsLineBroken error) {
+        if (!error.beforeTheRequest() && error.late()) {
+            return Outcome.unanswered("The SMS provider did not say in time whether it sent the message.");
+        }
         var kind = error.beforeTheRequest() ? Kind.DOWN : Kind.UNKNOWN;
         return Outcome.failed(kind, null, sentence(kind));
     }

@@ -3,6 +3,7 @@ package io.dunwell.messaging.channels;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -15,9 +16,12 @@ final class SmsLineBroken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean beforeTheRequest;
+    private final boolean late;
 
-    SmsLineBroken(IOException cause) {
+    /** @param cut whether it was we who ended it, after waiting long enough */
+    SmsLineBroken(IOException cause, boolean cut) {
         super(cause);
+        this.late = cut || cause instanceof SocketTimeoutException;
         this.beforeTheRequest = cause instanceof ConnectException
                 || cause instanceof ConnectTimeoutException
                 || cause instanceof ConnectionRequestTimeoutException
@@ -30,5 +34,10 @@ final class SmsLineBroken extends RuntimeException {
     /** True when not one byte of the request can have left. */
     boolean beforeTheRequest() {
         return beforeTheRequest;
+    }
+
+    /** Whether the answer was waited for until its time was up. */
+    boolean late() {
+        return late;
     }
 }

@@ -60,7 +60,8 @@ class MailChannelTest {
 
     @Test
     void refusesToSpeakWithAServerThatOffersNoEncryption() {
-        var strict = new MailChannel(settings("127.0.0.1", mail.getSmtp().getPort(), MailSecurity.STARTTLS));
+        var strict =
+                new MailChannel(settings("127.0.0.1", mail.getSmtp().getPort(), MailSecurity.STARTTLS), Limits.USUAL);
 
         var outcome = strict.send(message("maria@kunde.example", "Hello"));
 
@@ -172,7 +173,7 @@ class MailChannelTest {
     }
 
     private static MailChannel channel(int port) {
-        return new MailChannel(settings("127.0.0.1", port, MailSecurity.NONE));
+        return new MailChannel(settings("127.0.0.1", port, MailSecurity.NONE), Limits.USUAL);
     }
 
     private static MailSettings settings(String host, int port, MailSecurity security) {

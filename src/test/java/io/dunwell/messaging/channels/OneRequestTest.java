@@ -49,7 +49,7 @@ class OneRequestTest {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(2),
                 false);
-        channel = new SmsChannel(settings, new SmsReports(settings));
+        channel = new SmsChannel(settings, new SmsReports(settings), Limits.USUAL);
     }
 
     @AfterAll

@@ -10,8 +10,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server that is friendly until one moment of the conversation, and then gives one answer or hangs up. */
+/**
+ * A mail server that is friendly until one moment of the conversation, and then gives one answer, hangs up or drips.
+ */
 final class ScriptedMailServer implements AutoCloseable {
+
+    /** An answer that never ends: one byte every fifty milliseconds. */
+    static final String DRIP = "drip";
 
     private static final String HANG_UP = "-";
 
@@ -20,7 +25,7 @@ final class ScriptedMailServer implements AutoCloseable {
     private final String answer;
     private final AtomicInteger conversations = new AtomicInteger();
 
-    /** @param moment MAIL, RCPT, DATA, or DOT for the end of the message */
+    /** @param moment HELLO for the greeting, MAIL, RCPT, DATA, or DOT for the end of the message */
     ScriptedMailServer(String moment, String answer) throws IOException {
         this.moment = moment;
         this.answer = answer;
@@ -56,6 +61,9 @@ final class ScriptedMailServer implements AutoCloseable {
 
     private void converse(Socket client) throws IOException {
         var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+        if (moment.equals("HELLO")) {
+            answer(client, answer);
+        }
         say(client, "220 scripted");
         boolean inData = false;
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -67,9 +75,27 @@ final class ScriptedMailServer implements AutoCloseable {
                 return;
             }
             inData = now.equals("DATA") && !now.equals(moment);
-            say(
+            answer(
                     client,
                     now.equals(moment) ? answer : inData ? "354 go ahead" : now.equals("QUIT") ? "221 bye" : "250 ok");
+        }
+    }
+
+    private static void answer(Socket client, String line) throws IOException {
+        if (line.equals(DRIP)) {
+            drip(client);
+        }
+        say(client, line);
+    }
+
+    private static void drip(Socket client) throws IOException {
+        try {
+            while (true) {
+                client.getOutputStream().write('2');
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

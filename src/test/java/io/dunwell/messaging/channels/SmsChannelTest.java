@@ -149,7 +149,7 @@ class SmsChannelTest {
     }
 
     private static SmsChannel channel(SmsSettings settings) {
-        return new SmsChannel(settings, new SmsReports(settings));
+        return new SmsChannel(settings, new SmsReports(settings), Limits.USUAL);
     }
 
     private static SmsSettings settings(URI baseUrl, Duration answerTimeout) {

@@ -116,6 +116,6 @@ class SmsCheckupTest {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
                 false);
-        return new SmsCheckup(settings, new SmsChannel(settings, new SmsReports(settings))).look();
+        return new SmsCheckup(settings, new SmsChannel(settings, new SmsReports(settings), Limits.USUAL)).look();
     }
 }

@@ -91,7 +91,7 @@ class SmsLookupTest {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
                 false);
-        return new SmsLookup(new SmsChannel(settings, new SmsReports(settings)));
+        return new SmsLookup(new SmsChannel(settings, new SmsReports(settings), Limits.USUAL));
     }
 
     private static void provider(String... texts) {
