@@ -55,7 +55,7 @@ class Claiming {
 
     /**
      * @param down channels that take nothing at the moment: what wants to go there is put off
-     * @param resting channels that have sent as much as they may: what waits for them is left where it is
+     * @param resting channels that have as much to send as they may: what waits for them is left where it is
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Claimed take(Instant now, int limit, Set<Channel> down, Set<Channel> resting) {
@@ -67,7 +67,7 @@ class Claiming {
         verdicts.oneAtATime();
         var decided = decided(batch, now, down);
         var wanted = only(decided, Go.class);
-        var paced = pacing.of(wanted, now);
+        var paced = pacing.of(wanted, now, resting);
         var going = heads.of(paced.going(), now);
         var withheld = only(decided, Withhold.class);
         var deferred = deferred(only(decided, Defer.class), wanted, going);

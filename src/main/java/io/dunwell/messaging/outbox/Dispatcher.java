@@ -8,12 +8,15 @@ import io.dunwell.messaging.channels.Channels;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Empties the outbox of what is due: claim, send once, record, batch after batch.
+ * Empties the outbox of what is due: claim, send once, record, batch after batch, each channel at its own speed.
  *
  * <p>For the outside world at most once, for our record exactly once, and every message ends in a visible state.
  */
@@ -40,17 +43,8 @@ public class Dispatcher {
     }
 
     public DispatchReport dispatch(Instant now, DispatchProgress progress) {
-        var report = lost(results.expireClaims(now));
-        var down = EnumSet.noneOf(Channel.class);
-        var resting = EnumSet.noneOf(Channel.class);
-        int soFar = 0;
-        for (var batch = take(now, down, resting); batch.looked() > 0; batch = take(now, down, resting)) {
-            resting.addAll(batch.atTheirPace());
-            report = report.plus(new DispatchReport(0, 0, batch.withheld(), batch.deferred(), 0, 0, List.of()))
-                    .plus(send.send(batch, now, down, clock));
-            soFar += batch.looked();
-            progress.dispatched(soFar);
-        }
+        var run = send.begin(now, clock);
+        var report = lost(results.expireClaims(now)).plus(emptied(run, now, progress));
         if (report.total() > 0) {
             LOG.info(
                     "messages dispatched sent={} toPrint={} withheld={} deferred={} rejected={} unknown={}",
@@ -64,8 +58,29 @@ public class Dispatcher {
         return report;
     }
 
-    private Claimed take(Instant now, EnumSet<Channel> down, EnumSet<Channel> resting) {
-        return claim.take(now, channels.sendOutside() ? SLOW_BATCH : BATCH, down, resting);
+    /** Claims for every channel whose couriers have room, until there is nothing more to claim. */
+    private DispatchReport emptied(SendingRun run, Instant now, DispatchProgress progress) {
+        var aside = DispatchReport.NOTHING;
+        var resting = EnumSet.noneOf(Channel.class);
+        int soFar = 0;
+        Set<Channel> busy;
+        Claimed batch;
+        do {
+            busy = run.busy();
+            batch = claim.take(now, channels.sendOutside() ? SLOW_BATCH : BATCH, run.down(), union(resting, busy));
+            resting.addAll(batch.atTheirPace());
+            if (batch.looked() > 0) {
+                run.handOver(batch);
+                aside = aside.plus(new DispatchReport(0, 0, batch.withheld(), batch.deferred(), 0, 0, List.of()));
+                soFar += batch.looked();
+                progress.dispatched(soFar);
+            }
+        } while (batch.looked() > 0 && run.goesOn() || run.waitedFor(busy));
+        return aside.plus(run.end());
+    }
+
+    private static Set<Channel> union(Set<Channel> one, Set<Channel> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static DispatchReport lost(int claims) {

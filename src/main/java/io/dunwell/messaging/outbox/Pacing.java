@@ -34,24 +34,34 @@ class Pacing {
      */
     record Paced(List<Go> going, List<Defer> putOff, Set<Channel> channels) {}
 
-    Paced of(List<Go> wanted, Instant now) {
+    /** @param resting channels for which nothing more may be claimed for the moment */
+    Paced of(List<Go> wanted, Instant now, Set<Channel> resting) {
         var byChannel = new EnumMap<Channel, List<Go>>(Channel.class);
         wanted.forEach(go -> byChannel
                 .computeIfAbsent(go.channel(), channel -> new ArrayList<>())
                 .add(go));
         var paced = new Paced(new ArrayList<>(), new ArrayList<>(), EnumSet.noneOf(Channel.class));
         byChannel.forEach((channel, all) -> {
-            var granted = channels.isOutside(channel) ? paces.take(channel, all.size(), now) : all.size();
+            var granted = granted(channel, all.size(), now, resting);
             paced.going().addAll(all.subList(0, granted));
             if (granted < all.size()) {
-                paced.channels().add(channel);
+                if (!resting.contains(channel)) {
+                    paced.channels().add(channel);
+                }
                 all.subList(granted, all.size()).stream()
                         .filter(go -> go.message().channel() != channel)
                         .map(go -> new Defer(
-                                go.message(), now.plus(SOON), "The channel has sent as much as it may for now."))
+                                go.message(), now.plus(SOON), "The channel has as much to send as it may for now."))
                         .forEach(paced.putOff()::add);
             }
         });
         return paced;
+    }
+
+    private int granted(Channel channel, int wanted, Instant now, Set<Channel> resting) {
+        if (!channels.isOutside(channel)) {
+            return wanted;
+        }
+        return resting.contains(channel) ? 0 : paces.take(channel, wanted, now);
     }
 }

@@ -9,13 +9,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts outcomes. */
+/** Counts outcomes, which several threads learn. */
 final class ReportBuilder {
 
     private final Map<MessageState, Integer> counts = new EnumMap<>(MessageState.class);
     private final List<String> failures = new ArrayList<>();
 
-    void add(List<Go> all, Outcome outcome, MessageState state) {
+    synchronized void add(List<Go> all, Outcome outcome, MessageState state) {
         counts.merge(state, all.size(), Integer::sum);
         if (state == MessageState.REJECTED || state == MessageState.UNKNOWN) {
             all.forEach(go -> failures.add("Message %d to customer %d: %s"
@@ -23,7 +23,7 @@ final class ReportBuilder {
         }
     }
 
-    DispatchReport build() {
+    synchronized DispatchReport build() {
         return new DispatchReport(
                 count(MessageState.SENT),
                 count(MessageState.TO_PRINT),

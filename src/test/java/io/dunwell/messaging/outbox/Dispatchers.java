@@ -9,10 +9,14 @@ import io.dunwell.kernel.CompanyClock;
 import io.dunwell.messaging.channels.ChannelGateway;
 import io.dunwell.messaging.channels.Channels;
 import io.dunwell.messaging.channels.RecordingGateway;
+import io.dunwell.messaging.channels.SendingLimits;
 import io.dunwell.messaging.unsubscribe.UnsubscribeLinks;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,11 +76,22 @@ public class Dispatchers {
         return to(paces, outside);
     }
 
+    /** With this many handed over at once, by each channel. */
+    public Dispatcher to(int atOnce, ChannelGateway... outside) {
+        var all = Stream.of(outside).collect(Collectors.toMap(ChannelGateway::channel, gateway -> atOnce));
+        return to(paces, new SendingLimits(all, Map.of()), outside);
+    }
+
     Dispatcher to(Paces pace, ChannelGateway... outside) {
+        return to(pace, new SendingLimits(Map.of(), Map.of()), outside);
+    }
+
+    private Dispatcher to(Paces pace, SendingLimits limits, ChannelGateway... outside) {
         var channels = RecordingGateway.channels(companies, outside);
         return new Dispatcher(
                 claiming(channels, pace),
-                new Sending(channels, results, customers, calendar),
+                new Sending(
+                        channels, new Couriers(limits), new Silences(), new Recording(results, customers, calendar)),
                 results,
                 channels,
                 clock);

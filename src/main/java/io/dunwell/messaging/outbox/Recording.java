@@ -1,0 +1,91 @@
+package io.dunwell.messaging.outbox;
+
+import io.dunwell.customers.Customers;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Channel;
+import io.dunwell.messaging.MessageState;
+import io.dunwell.messaging.channels.Outcome;
+import io.dunwell.messaging.channels.Outcome.Kind;
+import io.dunwell.messaging.outbox.Decision.Go;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Writes down what became of messages that were claimed, and with their readers what was learned about addresses. */
+@Component
+class Recording {
+
+    /** A known outcome is worth more than one try against a database that is busy. */
+    private static final int TRIES = 3;
+
+    private final AttemptResults results;
+    private final Customers customers;
+    private final BusinessCalendar calendar;
+
+    Recording(AttemptResults results, Customers customers, BusinessCalendar calendar) {
+        this.results = results;
+        this.customers = customers;
+        this.calendar = calendar;
+    }
+
+    /** @return where these messages stand from now on */
+    MessageState record(String token, List<Go> all, Outcome outcome, Instant now) {
+        var first = all.get(0);
+        var state = state(outcome, first.otherWay());
+        var due = state != MessageState.READY
+                ? null
+                : isRefusal(outcome) ? now : now.plus(Backoff.after(first.attempt()));
+        var ids = all.stream().map(go -> go.message().id()).toList();
+        persistently(() -> results.record(token, ids, outcome, state, due, now));
+        if (outcome.blamesTheAddress()) {
+            all.forEach(go -> mark(go, outcome, now));
+        }
+        return state;
+    }
+
+    private static void persistently(Runnable write) {
+        for (int tried = 1; ; tried++) {
+            try {
+                write.run();
+                return;
+            } catch (TransientDataAccessException busy) {
+                if (tried == TRIES) {
+                    throw busy;
+                }
+            }
+        }
+    }
+
+    /** What the provider told about the address is kept with the person. */
+    private void mark(Go go, Outcome outcome, Instant now) {
+        if (go.contactId() != null && go.channel() == Channel.SMS) {
+            noMoreTexts(go.contactId(), outcome);
+        }
+        if (go.contactId() != null && go.channel() == Channel.EMAIL) {
+            customers.emailBounced(go.contactId(), calendar.dateOf(now));
+        }
+    }
+
+    private void noMoreTexts(long contactId, Outcome outcome) {
+        if (outcome.kind() == Kind.OPTED_OUT) {
+            customers.textsStopped(contactId, outcome.sentence());
+        } else {
+            customers.refuseSms(contactId);
+        }
+    }
+
+    private static MessageState state(Outcome outcome, boolean otherWay) {
+        return switch (outcome.kind()) {
+            case SENT -> MessageState.SENT;
+            case TO_PRINT -> MessageState.TO_PRINT;
+            case RETRY, DOWN -> MessageState.READY;
+            case REJECTED, BAD_ADDRESS, OPTED_OUT -> otherWay ? MessageState.READY : MessageState.REJECTED;
+            case UNKNOWN -> MessageState.UNKNOWN;
+        };
+    }
+
+    private static boolean isRefusal(Outcome outcome) {
+        return outcome.kind() != Kind.RETRY && outcome.kind() != Kind.DOWN;
+    }
+}
