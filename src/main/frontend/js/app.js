@@ -5,6 +5,7 @@ import "./shortcuts.js";
 import "./rows.js";
 import "./forms.js";
 import "./calls.js";
+import "./insert.js";
 import { refreshAll } from "./conditions.js";
 import "./scrollers.js";
 

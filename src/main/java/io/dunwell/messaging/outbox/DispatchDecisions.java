@@ -163,7 +163,7 @@ class DispatchDecisions {
     }
 
     /** The notice of a posted fee tells of the newest one in the books. */
-    private static MessageDetails details(OutboundMessage message, Statement statement, BatchFacts facts) {
+    static MessageDetails details(OutboundMessage message, Statement statement, BatchFacts facts) {
         var details = facts.details(message);
         return !message.template().equals("late-fee-posted") || details.fee() != null
                 ? details

@@ -87,6 +87,12 @@ class FactsOfTheDay {
                 : about(batch, people, readers, now);
     }
 
+    /** What is known about a message that nobody means to send; holds nothing and nobody. */
+    BatchFacts atAGlance(OutboundMessage message, Instant now) {
+        var people = customersOf(List.of(message));
+        return about(List.of(message), people, customers.billingContacts(people), now);
+    }
+
     private BatchFacts about(List<OutboundMessage> batch, Set<Long> people, Map<Long, Contact> readers, Instant now) {
         var date = calendar.dateOf(now);
         var accounts = batch.stream().map(OutboundMessage::account).collect(Collectors.toSet());

@@ -74,7 +74,7 @@ class MessagePagesTest {
 
         assertThat(page("/messages/" + id))
                 .contains("As it went out", "Dear Maria Berg,", "alder@kunde.example", "3 Mar 2026 10:00")
-                .contains("the house&#39;s own, en")
+                .contains("the house’s own text")
                 .contains("It stayed in the local outbox");
     }
 
