@@ -79,9 +79,10 @@ create table delivery_report (
   unique key uq_delivery_report (reference, status)
 );
 
--- How far each mailbox for returned mail was read; a new uid_validity means that its numbers begin anew.
+-- How far each mailbox for returned mail and answers was read; a new uid_validity means that its numbers begin anew.
 create table return_mailbox (
   mailbox varchar(200) not null primary key,
   uid_validity bigint not null,
-  last_uid bigint not null
+  last_uid bigint not null,
+  begun_at datetime(6) not null
 );

@@ -1,10 +1,13 @@
--- Text messages from outside, each kept once however often the provider tells it (messaging.inbound).
+-- What customers write, each message kept once however often it is told or read (messaging.inbound). Of a mail the words
+-- that are new; the rest of it is in inbound_mail.
 create table inbound_text (
   id bigint not null auto_increment primary key,
+  channel varchar(10) not null,
   provider_id varchar(64) not null,
-  from_number varchar(60) not null,
-  to_number varchar(60) not null,
-  words varchar(2000) not null,
+  from_address varchar(200) not null,
+  to_address varchar(200) not null,
+  subject varchar(300) not null,
+  words varchar(4000) not null,
   pictures int not null,
   meaning varchar(16) not null,
   received_at datetime(6) not null,
@@ -12,7 +15,7 @@ create table inbound_text (
 );
 create index ix_inbound_received on inbound_text (received_at);
 
--- Whom a text may come from: everybody who had the number when it came.
+-- Whom it may come from: everybody who had the number or address when it came.
 create table inbound_sender (
   text_id bigint not null,
   contact_id bigint not null,

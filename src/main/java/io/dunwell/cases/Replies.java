@@ -91,12 +91,15 @@ public class Replies {
     }
 
     private Text text(ReceivedText text) {
-        var stopped = text.meaning().refusesTexts();
+        var stopped = text.meaning().refuses();
         return new Text(
                 text.id(),
+                text.channel(),
                 text.from(),
+                text.subject(),
                 text.words(),
                 text.pictures(),
+                text.attachments(),
                 text.receivedAt(),
                 stopped,
                 stopped ? null : Suggestion.of(text.words()).orElse(null),

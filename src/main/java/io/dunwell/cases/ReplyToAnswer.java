@@ -1,6 +1,7 @@
 package io.dunwell.cases;
 
 import io.dunwell.cases.replies.Suggestion;
+import io.dunwell.kernel.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,21 +22,30 @@ public record ReplyToAnswer(
     }
 
     /**
-     * One text message.
+     * One text message or email.
      *
-     * @param textsStopped whether it ended text messages at once
+     * @param subject of an email; empty for a text
+     * @param stopped whether it ended text messages, or emails, at once
      * @param suggestion what it may mean, null for nothing known
      * @param day the day it speaks of, null for none
      */
     public record Text(
             long id,
+            Channel channel,
             String from,
+            String subject,
             String words,
             int pictures,
+            List<String> attachments,
             Instant receivedAt,
-            boolean textsStopped,
+            boolean stopped,
             @Nullable Suggestion suggestion,
-            @Nullable LocalDate day) {}
+            @Nullable LocalDate day) {
+
+        public boolean isMail() {
+            return channel == Channel.EMAIL;
+        }
+    }
 
     /** The newest text: whoever answers has read up to it. */
     public long lastText() {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +26,12 @@ public class EmailConsents {
 
     private final ContactRepository contacts;
     private final ConsentEvents events;
+    private final CustomerLocks locks;
 
-    EmailConsents(ContactRepository contacts, ConsentEvents events) {
+    EmailConsents(ContactRepository contacts, ConsentEvents events, CustomerLocks locks) {
         this.contacts = contacts;
         this.events = events;
+        this.locks = locks;
     }
 
     /** Those still to be talked to who have this address; several customers may share one. */
@@ -51,8 +54,8 @@ public class EmailConsents {
     }
 
     /**
-     * Ends email to the address, for everybody who has it or will have it. A repeat changes nothing and is not
-     * recorded.
+     * Ends email to the address, for everybody who has it or will have it; once this has committed, none is begun. A
+     * repeat changes nothing and is not recorded.
      *
      * @param words as they were written, null for a click
      * @return whether email was welcome before
@@ -61,10 +64,11 @@ public class EmailConsents {
         if (isStopped(address)) {
             return false;
         }
+        var people = people(address);
+        locks.hold(people.stream().map(Contact::customerId).collect(Collectors.toSet()));
         var recorded = new ArrayList<ConsentEvent>();
         recorded.add(new ConsentEvent(plain(address), null, null, Kind.STOPPED, how, words));
-        people(address)
-                .forEach(person -> recorded.add(ConsentEvent.of(person, plain(address), Kind.TAKEN_BACK, how, words)));
+        people.forEach(person -> recorded.add(ConsentEvent.of(person, plain(address), Kind.TAKEN_BACK, how, words)));
         events.add(recorded);
         LOG.info("email stopped people={} how={}", recorded.size() - 1, how);
         return true;

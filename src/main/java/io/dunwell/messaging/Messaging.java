@@ -2,6 +2,7 @@ package io.dunwell.messaging;
 
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Channel;
+import io.dunwell.kernel.NotFound;
 import io.dunwell.messaging.channels.LetterPdf;
 import io.dunwell.messaging.inbound.InboundRows;
 import io.dunwell.messaging.outbox.Dispatcher;
@@ -88,8 +89,12 @@ public class Messaging {
 
     public DispatchReport dispatchDue(Instant now, DispatchProgress progress) {
         unknown.lookUp(now);
-        returned.takeIn(now);
         return dispatcher.dispatch(now, progress);
+    }
+
+    /** Reads the mailbox: what came back, and what people answered. Several nodes may do so at once. */
+    public void readMailbox(Instant now) {
+        returned.takeIn(now);
     }
 
     /** Messages to a customer, newest first, at most 500. */
@@ -138,21 +143,32 @@ public class Messaging {
         outcomes.lost(id, now);
     }
 
-    /** Texts from a customer, newest first, at most 500. */
+    /** Texts and emails from a customer, newest first, at most 500. */
     @Transactional(readOnly = true)
     public List<ReceivedText> received(long customerId) {
         return inbound.ofCustomer(customerId, HISTORY);
     }
 
     /**
-     * Texts from anybody, newest first.
+     * Texts and emails from anybody, newest first.
      *
-     * @param fromNobody only those whose number no customer has
+     * @param fromNobody only those that come from no customer we know
      * @param page counted from 0
      */
     @Transactional(readOnly = true)
     public Page<ReceivedText> received(boolean fromNobody, int page) {
         return inbound.page(fromNobody, page);
+    }
+
+    /**
+     * One text or email with all of its words.
+     *
+     * @throws NotFound when there is none
+     */
+    @Transactional(readOnly = true)
+    public WholeReply whole(long id) {
+        var text = inbound.find(id).orElseThrow(() -> NotFound.of("reply", id));
+        return new WholeReply(text, inbound.whole(id).orElse(text.words()));
     }
 
     /** Whether the account was really sent this, for {@code since} or a later business date. */

@@ -1,6 +1,8 @@
 package io.dunwell.messaging;
 
-/** What a text message from outside asks of us before anybody has read it. */
+import io.dunwell.kernel.Channel;
+
+/** What a text message or email from outside asks of us before anybody has read it. */
 public enum TextMeaning {
     /** One of the words that end texts by themselves. */
     STOP("No more texts"),
@@ -13,7 +15,11 @@ public enum TextMeaning {
     /** In words of their own: no contact at all, by email neither. */
     REFUSAL_OF_ALL("No contact at all, in their own words"),
     /** Anything else: somebody must read it. */
-    REPLY("A reply");
+    REPLY("A reply"),
+    /** A program answered: an out-of-office note, a receipt. */
+    AUTOMATIC("An automatic answer"),
+    /** A mail that could not be taken apart. */
+    UNREADABLE("Cannot be read here, look into the mailbox");
 
     private final String label;
 
@@ -21,12 +27,13 @@ public enum TextMeaning {
         this.label = label;
     }
 
-    public String label() {
-        return label;
+    /** What it means when it came by this channel. */
+    public String label(Channel channel) {
+        return channel == Channel.EMAIL ? label.replace("texts", "emails") : label;
     }
 
-    /** Whether no text may go to the number from now on. */
-    public boolean refusesTexts() {
+    /** Whether nothing may go to the number or address it came from any more. */
+    public boolean refuses() {
         return this == STOP || this == REFUSAL || this == REFUSAL_OF_ALL;
     }
 

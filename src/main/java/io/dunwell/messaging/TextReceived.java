@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * A customer sent a text message. Published once for each, in the transaction that keeps it; listeners write rows only.
+ * A customer sent a text message or an email. Published once for each, in the transaction that keeps it; listeners
+ * write rows only.
  *
  * @param textId {@link ReceivedText#id}
- * @param customerIds whose contacts have the number; never empty
+ * @param customerIds it may come from; never empty
  */
 public record TextReceived(long textId, Set<Long> customerIds, TextMeaning meaning, Instant receivedAt) {
 

@@ -8,7 +8,7 @@ import io.dunwell.cases.TaskAnswer;
 import io.dunwell.kernel.NotFound;
 import org.springframework.stereotype.Component;
 
-/** What a person made of a customer's text: it goes into the books, and automatic messages go on. */
+/** What a person made of what a customer wrote: it goes into the books, and automatic messages go on. */
 @Component
 class AnswerCustomerAnswer implements TaskAnswer {
 
@@ -49,7 +49,7 @@ class AnswerCustomerAnswer implements TaskAnswer {
             case "promise" -> promises.make(task, answer);
             case "dispute" -> disputes.open(task, answer);
             case "wrong-number" -> silence.wrongNumber(customerId, reply);
-            case "no-texts" -> silence.noTexts(reply);
+            case "no-texts" -> silence.noMore(reply);
             case "no-contact" -> silence.noContact(customerId, reply, task.today());
             default -> {
                 // That somebody looked is all there is to keep.

@@ -14,9 +14,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the customer texted, told on each of their accounts, and how a person answered it. */
+/** What the customer wrote, told on each of their accounts, and how a person answered it. */
 @Component
 class ReplyStory implements Story {
+
+    private static final int LONGEST = 600;
 
     private final Messaging messaging;
     private final Replies replies;
@@ -42,21 +44,34 @@ class ReplyStory implements Story {
                 Kind.REPLY,
                 calendar.dateOf(text.receivedAt()),
                 text.receivedAt(),
-                title(text.meaning()),
+                text.isMail() ? ofMail(text.meaning()) : ofText(text.meaning()),
                 null,
-                text.words().isEmpty() ? "" : "“%s”".formatted(text.words()),
+                text.words().isEmpty() ? "" : "“%s”".formatted(shortened(text.words())),
                 null);
     }
 
-    private static String title(TextMeaning meaning) {
+    private static String ofText(TextMeaning meaning) {
         return switch (meaning) {
             case STOP -> "The customer ended text messages";
             case START -> "The customer wants text messages again";
             case HELP -> "The customer asked for help by text message";
             case REFUSAL -> "The customer wants no more text messages; they are stopped";
             case REFUSAL_OF_ALL -> "The customer wants no contact; text messages are stopped";
-            case REPLY -> "Text message from the customer";
+            case REPLY, AUTOMATIC, UNREADABLE -> "Text message from the customer";
         };
+    }
+
+    private static String ofMail(TextMeaning meaning) {
+        return switch (meaning) {
+            case STOP, REFUSAL -> "The customer wants no more emails; they are stopped";
+            case REFUSAL_OF_ALL -> "The customer wants no contact; emails are stopped";
+            case AUTOMATIC -> "Automatic answer to an email";
+            default -> "Email from the customer";
+        };
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + " …";
     }
 
     private static TimelineEntry entry(Occasion occasion) {

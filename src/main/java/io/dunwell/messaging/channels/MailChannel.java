@@ -22,12 +22,14 @@ class MailChannel implements ChannelGateway {
     private static final Logger LOG = LoggerFactory.getLogger(MailChannel.class);
 
     private final MailSettings settings;
+    private final MailboxSettings mailbox;
     private final Duration patience;
     private final Session session;
     private final Queue<MailConnection> idle = new ConcurrentLinkedQueue<>();
 
-    MailChannel(MailSettings settings, SendingLimits limits) {
+    MailChannel(MailSettings settings, MailboxSettings mailbox, SendingLimits limits) {
         this.settings = settings;
+        this.mailbox = mailbox;
         this.patience = limits.deadline(Channel.EMAIL);
         this.session = MailSessions.of(settings);
     }
@@ -46,7 +48,7 @@ class MailChannel implements ChannelGateway {
     public Outcome send(Outgoing message) {
         MimeMessage mail;
         try {
-            mail = OutgoingMail.of(session, settings, message);
+            mail = OutgoingMail.of(session, settings, mailbox.isConfigured() ? settings.answersTo() : "", message);
         } catch (MessagingException e) {
             return Outcome.failed(Kind.BAD_ADDRESS, null, "The email address cannot be written to.");
         }

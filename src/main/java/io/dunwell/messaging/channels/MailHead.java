@@ -32,7 +32,8 @@ public record MailHead(@Nullable Long continues, @Nullable URI unsubscribe, Stri
         return end < 0 ? markup + footer : markup.substring(0, end) + footer + markup.substring(end);
     }
 
+    /** In words that are no refusal should a customer's answer quote them without a mark. */
     private String invitation() {
-        return language.equals("de") ? "Keine E-Mails mehr an diese Adresse" : "No more emails to this address";
+        return language.equals("de") ? "E-Mails an diese Adresse beenden" : "End emails to this address";
     }
 }

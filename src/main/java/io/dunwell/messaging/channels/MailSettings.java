@@ -19,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param dkimSelector name under which the sender's domain publishes its DKIM key; only the doctor asks for it
  * @param returnPath where mail that cannot be delivered comes back to, with the attempt's reference behind a plus sign;
  *     without one it comes back to {@code from}
+ * @param replyTo where answers shall come to, with the attempt's reference behind a plus sign; without one the return
+ *     path, where its mailbox is read
  * @param writeTimeout for one write; reading the answer to a whole message may take {@code readTimeout}
  */
 @Validated
@@ -32,6 +34,7 @@ public record MailSettings(
         @DefaultValue("STARTTLS") MailSecurity security,
         @DefaultValue("") String dkimSelector,
         @DefaultValue("") @Email String returnPath,
+        @DefaultValue("") @Email String replyTo,
         @DefaultValue("10s") Duration connectTimeout,
         @DefaultValue("60s") Duration readTimeout,
         @DefaultValue("60s") Duration writeTimeout) {
@@ -40,10 +43,26 @@ public record MailSettings(
         return !host.isBlank();
     }
 
+    /** Where answers come to: empty for the sender's address. */
+    public String answersTo() {
+        return replyTo.isBlank() ? returnPath : replyTo;
+    }
+
     /** The same, but no step of the conversation takes longer than {@code patience}. */
     MailSettings within(Duration patience) {
         return new MailSettings(
-                host, port, username, password, from, security, dkimSelector, returnPath, patience, patience, patience);
+                host,
+                port,
+                username,
+                password,
+                from,
+                security,
+                dkimSelector,
+                returnPath,
+                replyTo,
+                patience,
+                patience,
+                patience);
     }
 
     @AssertTrue(message = "dunwell.messaging.mail.from (DUNWELL_MAIL_FROM) must be set when a mail host is")

@@ -11,10 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The mailbox that undeliverable mail comes back to, read by IMAP. Without a host nobody looks.
+ * The mailbox that undeliverable mail and answers of customers come to, read by IMAP. Without a host nobody looks.
  *
  * @param password only from the environment: DUNWELL_IMAP_PASSWORD
  * @param timeout for each answer of the server
+ * @param every how long to wait between two looks
  */
 @Validated
 @ConfigurationProperties("dunwell.messaging.mailbox")
@@ -25,7 +26,8 @@ public record MailboxSettings(
         @DefaultValue("") String password,
         @DefaultValue("INBOX") String folder,
         @DefaultValue("TLS") MailSecurity security,
-        @DefaultValue("15s") Duration timeout) {
+        @DefaultValue("15s") Duration timeout,
+        @DefaultValue("20s") Duration every) {
 
     public boolean isConfigured() {
         return !host.isBlank();
@@ -45,6 +47,11 @@ public record MailboxSettings(
     @AssertTrue(message = "dunwell.messaging.mailbox.timeout must be above zero: a server may never block for ever")
     boolean isTimeoutFinite() {
         return timeout.toMillis() > 0;
+    }
+
+    @AssertTrue(message = "dunwell.messaging.mailbox.every (DUNWELL_IMAP_EVERY) must be between 5 seconds and an hour")
+    boolean isEverySensible() {
+        return every.compareTo(Duration.ofSeconds(5)) >= 0 && every.compareTo(Duration.ofHours(1)) <= 0;
     }
 
     /** Without the password. */

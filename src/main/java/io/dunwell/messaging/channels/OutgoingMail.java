@@ -25,7 +25,9 @@ final class OutgoingMail extends SMTPMessage {
         this.ownId = ownId;
     }
 
-    static MimeMessage of(Session session, MailSettings settings, Outgoing message) throws MessagingException {
+    /** @param answersTo where a mailbox is read for answers, empty for none */
+    static MimeMessage of(Session session, MailSettings settings, String answersTo, Outgoing message)
+            throws MessagingException {
         var from = settings.from();
         var mail = new OutgoingMail(session, id(message.messageId(), from));
         mail.setFrom(address(from, message.senderName()));
@@ -35,8 +37,11 @@ final class OutgoingMail extends SMTPMessage {
         mail.setHeader(REFERENCE, message.reference());
         mail.continues(message.head(), from);
         mail.offersAWayOut(message.head());
+        if (!answersTo.isBlank()) {
+            mail.setReplyTo(new InternetAddress[] {address(tagged(answersTo, message), message.senderName())});
+        }
         if (!settings.returnPath().isBlank()) {
-            mail.returnTo(settings.returnPath().replaceFirst("@", "+" + message.reference() + "@"));
+            mail.returnTo(tagged(settings.returnPath(), message));
         }
         var alternatives = new MimeMultipart(
                 "alternative",
@@ -45,6 +50,11 @@ final class OutgoingMail extends SMTPMessage {
         mail.setContent(alternatives);
         mail.saveChanges();
         return mail;
+    }
+
+    /** So that what comes back to it names its attempt. */
+    private static String tagged(String address, Outgoing message) {
+        return address.replaceFirst("@", "+" + message.reference() + "@");
     }
 
     /** Servers that can are asked to tell of failure and delay, and to send back no more than the headers. */

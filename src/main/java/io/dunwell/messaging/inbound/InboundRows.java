@@ -1,11 +1,13 @@
 package io.dunwell.messaging.inbound;
 
 import io.dunwell.customers.Contact;
+import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.SqlRow;
 import io.dunwell.messaging.MessageSearch;
 import io.dunwell.messaging.ReceivedText;
 import io.dunwell.messaging.ReceivedText.Sender;
 import io.dunwell.messaging.TextMeaning;
+import io.dunwell.messaging.mails.IncomingMail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,12 +23,22 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Text messages from outside, as rows: each kept once, with the customers it may come from. */
+/** Text messages and emails from outside, as rows: each kept once, with the customers it may come from. */
 @Component
 public class InboundRows {
 
     private static final String TEXT =
-            "select id, from_number, words, pictures, meaning, received_at from inbound_text text ";
+            """
+            select text.id, text.channel, text.from_address, text.subject, text.words, text.pictures, text.meaning,
+              text.received_at, mail.attachments
+              from inbound_text text left join inbound_mail mail on mail.text_id = text.id
+            """;
+    private static final String INSERT =
+            """
+            insert ignore into inbound_text (channel, provider_id, from_address, to_address, subject, words, pictures,
+              meaning, received_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
     private static final String NOBODY =
             " where not exists (select 1 from inbound_sender sender where sender.text_id = text.id)";
 
@@ -38,50 +50,89 @@ public class InboundRows {
 
     /** Its id; empty when it is known already. */
     Optional<Long> keep(InboundText text, TextMeaning meaning, Instant now) {
-        var added = jdbc.sql(
-                        """
-                insert ignore into inbound_text (provider_id, from_number, to_number, words, pictures, meaning, received_at)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        text.providerId(),
-                        text.from(),
-                        text.to(),
-                        text.words(),
-                        text.pictures(),
-                        meaning.name(),
-                        SqlRow.stored(now))
-                .update();
+        return keep(
+                text.providerId(),
+                Channel.SMS,
+                text.from(),
+                text.to(),
+                "",
+                text.words(),
+                text.pictures(),
+                meaning.name(),
+                SqlRow.stored(now));
+    }
+
+    /** The same for a mail, with all of its words. */
+    Optional<Long> keep(IncomingMail mail, TextMeaning meaning, Instant receivedAt) {
+        var kept = keep(
+                mail.key(),
+                Channel.EMAIL,
+                mail.from(),
+                mail.to(),
+                mail.subject(),
+                mail.words(),
+                mail.attachments().size(),
+                meaning.name(),
+                SqlRow.stored(receivedAt));
+        kept.ifPresent(id -> jdbc.sql("insert into inbound_mail (text_id, whole, attachments) values (?, ?, ?)")
+                .params(id, mail.whole(), String.join("\n", mail.attachments()))
+                .update());
+        return kept;
+    }
+
+    private Optional<Long> keep(String key, Channel channel, Object... rest) {
+        int added =
+                jdbc.sql(INSERT).param(channel.name()).param(key).params(rest).update();
         return added == 0
                 ? Optional.empty()
                 : jdbc.sql("select id from inbound_text where provider_id = ?")
-                        .param(text.providerId())
+                        .param(key)
                         .query(Long.class)
                         .optional();
     }
 
+    /** All words of a mail; empty for a text, or when there is no such mail. */
+    public Optional<String> whole(long id) {
+        return jdbc.sql("select whole from inbound_mail where text_id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    public Optional<ReceivedText> find(long id) {
+        return withSenders(jdbc.sql(TEXT + " where text.id = ?")
+                        .param(id)
+                        .query(InboundRows::text)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
     void cameFrom(long textId, Collection<Contact> people) {
-        people.forEach(
-                person -> jdbc.sql("insert into inbound_sender (text_id, contact_id, customer_id) values (?, ?, ?)")
-                        .params(textId, person.id(), person.customerId())
-                        .update());
+        people.forEach(person -> cameFrom(textId, person.id(), person.customerId()));
+    }
+
+    void cameFrom(long textId, long contactId, long customerId) {
+        jdbc.sql("insert into inbound_sender (text_id, contact_id, customer_id) values (?, ?, ?)")
+                .params(textId, contactId, customerId)
+                .update();
     }
 
     /** Newest first, at most {@code most}. */
     public List<ReceivedText> ofCustomer(long customerId, int most) {
         return withSenders(jdbc.sql(TEXT
-                        + "where id in (select text_id from inbound_sender where customer_id = ?)"
-                        + " order by received_at desc, id desc limit " + most)
+                        + " where text.id in (select text_id from inbound_sender where customer_id = ?)"
+                        + " order by text.received_at desc, text.id desc limit " + most)
                 .param(customerId)
                 .query(InboundRows::text)
                 .list());
     }
 
-    /** @param fromNobody only those whose number no customer has */
+    /** @param fromNobody only those that come from no customer we know */
     public Page<ReceivedText> page(boolean fromNobody, int number) {
         var page = PageRequest.of(Math.max(0, number), MessageSearch.PAGE_SIZE);
         var where = fromNobody ? NOBODY : "";
-        var texts = jdbc.sql(TEXT + where + " order by received_at desc, id desc limit ? offset ?")
+        var texts = jdbc.sql(TEXT + where + " order by text.received_at desc, text.id desc limit ? offset ?")
                 .params(page.getPageSize(), page.getOffset())
                 .query(InboundRows::text)
                 .list();
@@ -94,14 +145,7 @@ public class InboundRows {
     private List<ReceivedText> withSenders(List<ReceivedText> texts) {
         var senders = senders(texts.stream().map(ReceivedText::id).toList());
         return texts.stream()
-                .map(text -> new ReceivedText(
-                        text.id(),
-                        text.from(),
-                        text.words(),
-                        text.pictures(),
-                        text.meaning(),
-                        text.receivedAt(),
-                        senders.getOrDefault(text.id(), List.of())))
+                .map(text -> text.from(senders.getOrDefault(text.id(), List.of())))
                 .toList();
     }
 
@@ -123,11 +167,15 @@ public class InboundRows {
     }
 
     private static ReceivedText text(ResultSet row, int number) throws SQLException {
+        var attachments = row.getString("attachments");
         return new ReceivedText(
                 row.getLong("id"),
-                row.getString("from_number"),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("from_address"),
+                row.getString("subject"),
                 row.getString("words"),
                 row.getInt("pictures"),
+                attachments == null ? List.of() : attachments.lines().toList(),
                 TextMeaning.valueOf(row.getString("meaning")),
                 SqlRow.moment(row, "received_at"),
                 List.of());

@@ -69,7 +69,7 @@ public class InboundTexts {
 
     /** Whether there is anything to confirm. */
     private boolean heard(InboundText text, TextMeaning meaning, Instant now) {
-        if (meaning.refusesTexts()) {
+        if (meaning.refuses()) {
             return consents.stop(text.from(), ConsentSource.SMS, text.words());
         }
         if (meaning == TextMeaning.START) {

@@ -66,23 +66,46 @@ final class RefusalWords {
             "\\bno (?:more |further )?contact\\b",
             "\\bleave (?:me|us) (?:alone|be|in peace)\\b",
             "\\b(?:go away|get lost|(?:piss|fuck|f\\*+k?) off)\\b",
-            "(?:" + NOT + "|stop|no more)\\b.{0,30}\\b(?:e-?mail(?:s|ing)?)\\b(?! address)",
             "\\bkein(?:en|erlei)? (?:weitere\\w* )?kontakt\\b(?! (?:zu|mit) )",
             "\\bkontaktier\\w*\\b.{0,25}\\bnicht\\b|\\bnicht (?:mehr )?kontaktier\\w*",
-            "\\blass\\w*\\b.{0,15}\\b(?:mich|uns)\\b.{0,20}\\bin (?:ruhe|frieden)\\b",
+            "\\blass\\w*\\b.{0,15}\\b(?:mich|uns)\\b.{0,20}\\bin (?:ruhe|frieden)\\b");
+
+    private static final List<Predicate<String>> NO_EMAIL = patterns(
+            "(?:" + NOT + "|stop|no more)\\b.{0,30}\\b(?:e-?mail(?:s|ing)?)\\b(?! address)",
+            "\\bkeine?n? (?:weitere\\w* )?(?:e-?mails?|mails)\\b.{0,10}\\b(?:mehr|bitte)\\b");
+
+    /** Narrower, since people write by email about emails they did not get. */
+    private static final List<Predicate<String>> NO_EMAIL_IN_MAIL = patterns(
+            "\\b(?:do not|don'?t|stop|never|no longer)(?: (?:ever|please|send|sending|write|me|us|any|more|further|these|those"
+                    + "|your|such))* e-?mail(?:s|ing)?\\b(?! address)",
+            "\\b(?:do not|don'?t|no longer) (?:want|wish|need|like)\\b.{0,25}\\be-?mails?\\b",
+            "\\bno (?:more|further) (?:of (?:these|your|this) )?e-?mails?\\b",
             "\\bkeine?n? (?:weitere\\w* )?(?:e-?mails?|mails)\\b.{0,10}\\b(?:mehr|bitte)\\b");
 
     private RefusalWords() {}
 
-    /** Empty when nothing is refused. */
+    /** Of a text, in which who refuses email refuses everything; empty when nothing is refused. */
     static Optional<TextMeaning> meaning(String words) {
         var plain = plain(words);
-        if (NOTHING_AT_ALL.stream().anyMatch(pattern -> pattern.test(plain))) {
+        if (says(NOTHING_AT_ALL, plain) || says(NO_EMAIL, plain)) {
             return Optional.of(TextMeaning.REFUSAL_OF_ALL);
         }
-        return NO_TEXTS.stream().anyMatch(pattern -> pattern.test(plain))
+        return says(NO_TEXTS, plain) ? Optional.of(TextMeaning.REFUSAL) : Optional.empty();
+    }
+
+    /** The same of a mail, in which who refuses texts or email refuses at least email. */
+    static Optional<TextMeaning> meaningOfMail(String words) {
+        var plain = plain(words);
+        if (says(NOTHING_AT_ALL, plain)) {
+            return Optional.of(TextMeaning.REFUSAL_OF_ALL);
+        }
+        return says(NO_EMAIL_IN_MAIL, plain) || says(NO_TEXTS, plain)
                 ? Optional.of(TextMeaning.REFUSAL)
                 : Optional.empty();
+    }
+
+    private static boolean says(List<Predicate<String>> patterns, String plain) {
+        return patterns.stream().anyMatch(pattern -> pattern.test(plain));
     }
 
     private static String plain(String words) {

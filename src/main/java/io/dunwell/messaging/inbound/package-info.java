@@ -1,4 +1,4 @@
-/** Text messages from outside: kept once, refusals obeyed at once, everything else passed on to people. */
+/** Text messages and emails from outside: kept once, refusals obeyed at once, everything else passed on to people. */
 @NullMarked
 package io.dunwell.messaging.inbound;
 

@@ -119,7 +119,7 @@ class FactsOfTheDay {
         return messages.stream().map(message -> message.account().customerId()).collect(Collectors.toSet());
     }
 
-    /** Read while nobody can end email: whoever does holds the gate as the dispatcher does. */
+    /** Read while the customers are held: whoever ends email holds them, too. */
     private Set<Long> emailEnded(Map<Long, Contact> readers) {
         var stopped = emails.stopped(readers.values().stream()
                 .flatMap(person -> Stream.ofNullable(person.email()))

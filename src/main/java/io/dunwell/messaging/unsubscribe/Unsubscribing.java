@@ -1,6 +1,5 @@
 package io.dunwell.messaging.unsubscribe;
 
-import io.dunwell.contact.ContactVerdicts;
 import io.dunwell.customers.ConsentSource;
 import io.dunwell.customers.EmailConsents;
 import io.dunwell.messaging.unsubscribe.UnsubscribeLinks.Recipient;
@@ -11,8 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends emails by a click. Once it has committed, no email to the address is claimed: it holds the gate, as whoever
- * claims does.
+ * Ends emails by a click.
  *
  * <p>Source: RFC 8058; https://gitlab.com/gitlab-org/gitlab/-/merge_requests/156414 (a GET never unsubscribes).
  */
@@ -23,12 +21,10 @@ public class Unsubscribing {
 
     private final UnsubscribeLinks links;
     private final EmailConsents consents;
-    private final ContactVerdicts gate;
 
-    Unsubscribing(UnsubscribeLinks links, EmailConsents consents, ContactVerdicts gate) {
+    Unsubscribing(UnsubscribeLinks links, EmailConsents consents) {
         this.links = links;
         this.consents = consents;
-        this.gate = gate;
     }
 
     /** The address a reference stands for, with most of it hidden; empty when it stands for none. Changes nothing. */
@@ -46,7 +42,6 @@ public class Unsubscribing {
     }
 
     private void stop(Recipient recipient) {
-        gate.oneAtATime();
         if (consents.stop(recipient.email(), ConsentSource.LINK, null)) {
             LOG.info("unsubscribed by link customer={}", recipient.customerId());
         }

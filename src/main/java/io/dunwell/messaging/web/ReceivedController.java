@@ -5,9 +5,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What customers texted, and what came from numbers that nobody knows. */
+/** What customers texted and mailed, and what came from nobody we know. */
 @Controller
 @PreAuthorize("hasRole('COLLECTOR')")
 class ReceivedController {
@@ -27,5 +28,11 @@ class ReceivedController {
         model.addAttribute("unknown", unknown);
         model.addAttribute("address", unknown ? "/messages/received?unknown=true" : "/messages/received");
         return "messaging/received";
+    }
+
+    @GetMapping("/messages/received/{id:\\d+}")
+    String whole(@PathVariable long id, Model model) {
+        model.addAttribute("reply", messaging.whole(id));
+        return "messaging/reply";
     }
 }

@@ -118,9 +118,11 @@ class DeadlinesTest {
                         MailSecurity.NONE,
                         "",
                         "",
+                        "",
                         OF_ONE_READ,
                         OF_ONE_READ,
                         OF_ONE_READ),
+                ReturnMailboxes.none(),
                 Limits.within(PATIENCE));
     }
 

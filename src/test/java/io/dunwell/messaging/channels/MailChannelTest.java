@@ -60,8 +60,10 @@ class MailChannelTest {
 
     @Test
     void refusesToSpeakWithAServerThatOffersNoEncryption() {
-        var strict =
-                new MailChannel(settings("127.0.0.1", mail.getSmtp().getPort(), MailSecurity.STARTTLS), Limits.USUAL);
+        var strict = new MailChannel(
+                settings("127.0.0.1", mail.getSmtp().getPort(), MailSecurity.STARTTLS),
+                ReturnMailboxes.none(),
+                Limits.USUAL);
 
         var outcome = strict.send(message("maria@kunde.example", "Hello"));
 
@@ -157,10 +159,9 @@ class MailChannelTest {
 
         var alternatives = (MimeMultipart) received().getContent();
         assertThat(((String) alternatives.getBodyPart(0).getContent()).replace("\r\n", "\n"))
-                .isEqualTo("Bitte zahlen Sie 3 €.\nKeine E-Mails mehr an diese Adresse:\n" + WAY_OUT + "\n");
+                .isEqualTo("Bitte zahlen Sie 3 €.\nE-Mails an diese Adresse beenden:\n" + WAY_OUT + "\n");
         assertThat((String) alternatives.getBodyPart(1).getContent())
-                .contains(
-                        "<a style=\"color:#5b6472\" href=\"" + WAY_OUT + "\">Keine E-Mails mehr an diese Adresse</a>");
+                .contains("<a style=\"color:#5b6472\" href=\"" + WAY_OUT + "\">E-Mails an diese Adresse beenden</a>");
     }
 
     private static void send(MailHead head) {
@@ -173,7 +174,7 @@ class MailChannelTest {
     }
 
     private static MailChannel channel(int port) {
-        return new MailChannel(settings("127.0.0.1", port, MailSecurity.NONE), Limits.USUAL);
+        return new MailChannel(settings("127.0.0.1", port, MailSecurity.NONE), ReturnMailboxes.none(), Limits.USUAL);
     }
 
     private static MailSettings settings(String host, int port, MailSecurity security) {
@@ -186,6 +187,7 @@ class MailChannelTest {
                 security,
                 "",
                 "bounces@nordlys.example",
+                "",
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2));

@@ -74,6 +74,6 @@ class MailCheckupTest {
     private static MailSettings settings(String host, int port, String user, String password, MailSecurity security) {
         var seconds = Duration.ofSeconds(5);
         return new MailSettings(
-                host, port, user, password, "billing@nordlys.example", security, "", "", seconds, seconds, seconds);
+                host, port, user, password, "billing@nordlys.example", security, "", "", "", seconds, seconds, seconds);
     }
 }

@@ -45,7 +45,14 @@ class MailboxCheckupTest {
     @Test
     void serverThatIsAwayNamesWhatToCheck() {
         var away = new MailboxSettings(
-                "127.0.0.1", 1, "bounces", "right", "INBOX", MailSecurity.NONE, Duration.ofSeconds(2));
+                "127.0.0.1",
+                1,
+                "bounces",
+                "right",
+                "INBOX",
+                MailSecurity.NONE,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(20));
 
         assertThat(look("bounces@nordlys.example", away))
                 .containsExactly(
@@ -65,6 +72,7 @@ class MailboxCheckupTest {
                 MailSecurity.NONE,
                 "",
                 returnPath,
+                "",
                 second,
                 second,
                 second);

@@ -23,7 +23,13 @@ public final class ReturnMailboxes {
                 password,
                 "INBOX",
                 MailSecurity.NONE,
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20));
+    }
+
+    static MailboxSettings none() {
+        return new MailboxSettings(
+                "", 993, "", "", "INBOX", MailSecurity.TLS, Duration.ofSeconds(5), Duration.ofSeconds(20));
     }
 
     public static void comesBack(GreenMailExtension server, String reference, String action, String code) {

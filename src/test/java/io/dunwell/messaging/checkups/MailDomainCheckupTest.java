@@ -115,6 +115,6 @@ class MailDomainCheckupTest {
     private static MailSettings mail(String selector, String from) {
         var second = Duration.ofSeconds(1);
         return new MailSettings(
-                "mail.example", 587, "", "", from, MailSecurity.STARTTLS, selector, "", second, second, second);
+                "mail.example", 587, "", "", from, MailSecurity.STARTTLS, selector, "", "", second, second, second);
     }
 }

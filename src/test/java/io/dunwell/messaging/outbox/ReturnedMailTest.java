@@ -4,6 +4,7 @@ import static io.dunwell.messaging.MessagingFixtures.TEN;
 import static io.dunwell.messaging.MessagingFixtures.TODAY;
 import static io.dunwell.messaging.MessagingFixtures.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
@@ -20,13 +21,16 @@ import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.MessageView;
 import io.dunwell.messaging.Messaging;
 import io.dunwell.messaging.MessagingFixtures;
+import io.dunwell.messaging.ReceivedText;
 import io.dunwell.messaging.channels.Outcome;
 import io.dunwell.messaging.channels.RecordingGateway;
 import io.dunwell.messaging.channels.ReturnMailbox;
 import io.dunwell.messaging.channels.ReturnMailboxes;
+import io.dunwell.messaging.inbound.InboundMails;
 import io.dunwell.testing.DunwellTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,6 +69,9 @@ class ReturnedMailTest {
 
     @Autowired
     private DeliveryReports reports;
+
+    @Autowired
+    private InboundMails mails;
 
     @Autowired
     private JdbcClient jdbc;
@@ -108,7 +115,7 @@ class ReturnedMailTest {
     }
 
     @Test
-    void delayAndPeoplesAnswersChangeNothing() {
+    void delayChangesNothingAndMailStaysUnread() {
         comesBack("delayed", "4.4.1");
         ReturnMailboxes.deliver(
                 server,
@@ -118,6 +125,63 @@ class ReturnedMailTest {
 
         assertThat(message().row().state()).isEqualTo(MessageState.SENT);
         assertThat(ReturnMailboxes.unread(server)).isEqualTo(2);
+    }
+
+    @Test
+    void answersAreTakenInOnceHoweverOftenTheyAreRead() {
+        answers("Paid on Friday.");
+        takeIn();
+        jdbc.sql("update return_mailbox set uid_validity = 1").update();
+
+        takeIn();
+
+        assertThat(messaging.received(account.customerId()))
+                .extracting(ReceivedText::words)
+                .containsExactly("Paid on Friday.");
+        assertThat(ReturnMailboxes.unread(server)).isEqualTo(1);
+    }
+
+    @Test
+    void severalNodesThatReadAtOnceKeepEachMailOnce() {
+        for (int i = 0; i < 60; i++) {
+            answers("Paid on Friday, and this is mail " + i);
+        }
+
+        IntStream.range(0, 4).parallel().forEach(node -> takeIn());
+
+        assertThat(messaging.received(account.customerId())).hasSize(60);
+    }
+
+    @Test
+    void mailThatCannotBeReadHoldsNobodyUpAndIsTold() {
+        ReturnMailboxes.deliver(
+                server,
+                "From: mallory@kunde.example\r\nTo: bounces@nordlys.example\r\nSubject: Look!\r\nMIME-Version: 1.0\r\n"
+                        + nested(60));
+        answers("Paid on Friday.");
+
+        takeIn();
+        takeIn();
+
+        assertThat(messaging.received(account.customerId())).hasSize(1);
+        assertThat(messaging.received(true, 0))
+                .extracting(ReceivedText::from, ReceivedText::heardAs)
+                .containsExactly(tuple("mallory@kunde.example", "Cannot be read here, look into the mailbox"));
+        assertThat(ReturnMailboxes.unread(server)).isEqualTo(2);
+    }
+
+    private static String nested(int deep) {
+        return deep == 0
+                ? "Content-Type: text/plain\r\n\r\nPaid.\r\n"
+                : "Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n%s\r\n--b%d--\r\n"
+                        .formatted(deep, deep, nested(deep - 1), deep);
+    }
+
+    private void answers(String words) {
+        ReturnMailboxes.deliver(
+                server,
+                "From: Maria Berg <maria@elsewhere.example>\r\nTo: bounces+%s@nordlys.example\r\nSubject: Re: Reminder\r\nMessage-ID: <%d@elsewhere.example>\r\n\r\n%s\r\n"
+                        .formatted(reference, words.hashCode(), words));
     }
 
     @Test
@@ -164,7 +228,7 @@ class ReturnedMailTest {
     }
 
     private void takeInFrom(ReturnMailbox mailbox) {
-        new ReturnedMail(mailbox, RecordingGateway.channels(companies, mail), reports, jdbc)
+        new ReturnedMail(mailbox, RecordingGateway.channels(companies, mail), reports, mails, jdbc)
                 .takeIn(TEN.plusSeconds(60));
     }
 
