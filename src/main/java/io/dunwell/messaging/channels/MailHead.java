@@ -17,12 +17,12 @@ public record MailHead(@Nullable Long continues, @Nullable URI unsubscribe, Stri
     public static final MailHead NONE = new MailHead(null, null, Locale.ENGLISH.getLanguage());
 
     /** The words with the way out below them. */
-    String text(String words) {
+    public String text(String words) {
         return unsubscribe == null ? words : "%s\n%s:\n%s\n".formatted(words, invitation(), unsubscribe);
     }
 
     /** The same in HTML. */
-    String html(String markup) {
+    public String html(String markup) {
         if (unsubscribe == null) {
             return markup;
         }

@@ -4,6 +4,8 @@ import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Channel;
 import io.dunwell.messaging.OutboundMessage;
+import io.dunwell.messaging.channels.MailHead;
+import io.dunwell.messaging.channels.PublicAddress;
 import io.dunwell.messaging.texts.HouseTexts;
 import io.dunwell.messaging.texts.MessageText;
 import io.dunwell.messaging.texts.Reader;
@@ -13,6 +15,8 @@ import io.dunwell.messaging.texts.Statement;
 import io.dunwell.messaging.texts.TextFields;
 import io.dunwell.messaging.texts.TextPlace;
 import io.dunwell.messaging.texts.Words;
+import io.dunwell.messaging.unsubscribe.UnsubscribeLinks;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,20 +34,27 @@ public class TextPreviews {
 
     private static final int DAYS_TO_PAY = 5;
 
-    /** Pages allow no styles of their own; they bring theirs. */
-    private static final Pattern STYLE = Pattern.compile(" style=\"[^\"]*\"");
+    /** Pages allow no styles but their own, and links of a preview lead nowhere. */
+    private static final Pattern STYLE = Pattern.compile(" (style|href)=\"[^\"]*\"");
 
     private static final Pattern BODY = Pattern.compile("(?s).*<body[^>]*>(.*)</body>.*");
 
     private final FactsOfTheDay facts;
     private final HouseTexts house;
     private final BusinessCalendar calendar;
+    private final PublicAddress address;
     private final SegmentPrice price;
 
-    TextPreviews(FactsOfTheDay facts, HouseTexts house, BusinessCalendar calendar, SegmentPrice price) {
+    TextPreviews(
+            FactsOfTheDay facts,
+            HouseTexts house,
+            BusinessCalendar calendar,
+            PublicAddress address,
+            SegmentPrice price) {
         this.facts = facts;
         this.house = house;
         this.calendar = calendar;
+        this.address = address;
         this.price = price;
     }
 
@@ -64,8 +75,10 @@ public class TextPreviews {
                 date,
                 known.details(message).held());
         var details = DispatchDecisions.details(message, statement, known);
-        var text = house.compiled(place, 0, words)
-                .fill(TextFields.of(reader, statement, details, message.payBy(), place.language()));
+        var text = withHead(
+                place,
+                house.compiled(place, 0, words)
+                        .fill(TextFields.of(reader, statement, details, message.payBy(), place.language())));
         var size = place.channel() == Channel.SMS ? SmsSize.of(text.text()) : null;
         return new TextPreview(
                 text,
@@ -78,6 +91,18 @@ public class TextPreviews {
                 size,
                 size == null ? null : price.of(size.parts()),
                 price.segmentCurrency());
+    }
+
+    /** As it leaves: with the way to end emails below the words, where the internet reaches us. */
+    private MessageText withHead(TextPlace place, MessageText text) {
+        if (place.channel() != Channel.EMAIL || !address.isKnown()) {
+            return text;
+        }
+        var head = new MailHead(null, URI.create(address.of(UnsubscribeLinks.PATH + "…")), place.language());
+        return new MessageText(
+                text.subject(),
+                head.text(text.text()),
+                () -> head.html(text.html().get()));
     }
 
     private static OutboundMessage message(

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * One template ready to be filled, each part of it for its own context: subject, plain text, HTML.
@@ -18,6 +19,7 @@ record CompiledTemplate(Channel channel, Template subject, Template text, Templa
     // Left where a section had nothing to say.
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
     private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!(amp|lt|gt|quot|#\\d{1,6});)");
+    private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
     private static final int LONGEST_SUBJECT = 300;
 
     static CompiledTemplate of(
@@ -66,7 +68,10 @@ record CompiledTemplate(Channel channel, Template subject, Template text, Templa
     private static String heading(String letter) {
         int begin = letter.indexOf("<h1>");
         int end = letter.indexOf("</h1>");
-        return begin < 0 || end < begin ? "" : letter.substring(begin + "<h1>".length(), end);
+        return begin < 0 || end < begin
+                ? ""
+                : HtmlUtils.htmlUnescape(
+                        MARKUP.matcher(letter.substring(begin, end)).replaceAll(""));
     }
 
     private static Mustache.Compiler compiler(boolean markup, UnaryOperator<String> parts) {

@@ -57,16 +57,13 @@ final class LinkCheck {
         text.all(LINK).forEach(found -> {
             var host = host(found.words());
             if (isOf(host, SHORTENERS)) {
-                faults.add(new Fault(
-                        found.line(),
-                        false,
-                        "links through the public shortener %s; write the whole address".formatted(host)));
+                faults.add(
+                        fault(found, "links through the public shortener %s; write the whole address".formatted(host)));
             } else if (channel == Channel.SMS
                     && !standing.ownDomains().isEmpty()
                     && !isOf(host, standing.ownDomains())) {
-                faults.add(new Fault(
-                        found.line(),
-                        false,
+                faults.add(fault(
+                        found,
                         "links to %s; a text message may link only to the company's own %s"
                                 .formatted(
                                         host.replace(PlainText.FIELD, '…'),
@@ -74,6 +71,10 @@ final class LinkCheck {
             }
         });
         return faults;
+    }
+
+    private static Fault fault(PlainText.Found found, String what) {
+        return new Fault(found.line(), false, what, TextRule.C12);
     }
 
     /** Without scheme, sign-in part, port and path. */

@@ -43,25 +43,20 @@ final class PlainTone {
 
     static List<Fault> faults(PlainText text, Tone tone, Standing standing) {
         var faults = new ArrayList<Fault>();
-        add(faults, text, ASKS, words -> "asks whether the bill arrived; name it instead");
-        add(faults, text, THREATENS, words -> "threatens; say what will happen to the account instead of “%s”"
-                .formatted(words));
-        if (tone != Tone.FINAL) {
-            add(
-                    faults,
-                    text,
-                    SUES,
-                    words -> "threatens with a court (“%s”); only a final notice may, where it is really intended"
-                            .formatted(words));
-        } else if (!standing.suitIntended()) {
-            add(
-                    faults,
-                    text,
-                    SUES,
-                    words ->
-                            ("threatens with a court (“%s”); the owner must first mark on the page Templates that this is"
-                                            + " really intended")
-                                    .formatted(words));
+        text.first(ASKS)
+                .map(found -> fault(found, words -> "asks whether the bill arrived; name it instead"))
+                .ifPresent(faults::add);
+        add(
+                faults,
+                text,
+                THREATENS,
+                TextRule.S9,
+                words -> "threatens; say what will happen to the account instead of “%s”".formatted(words));
+        if (tone != Tone.FINAL || !standing.suitIntended()) {
+            var remedy = tone == Tone.FINAL
+                    ? "the owner must first mark on the page Templates that this is really intended"
+                    : "only a final notice may, where it is really intended";
+            add(faults, text, SUES, TextRule.S9, words -> "threatens with a court (“%s”); %s".formatted(words, remedy));
         }
         return faults;
     }
@@ -73,19 +68,22 @@ final class PlainTone {
                 faults,
                 forConsumers,
                 TELLS_OF_DEBT,
+                TextRule.C11,
                 word -> "tells a consumer's bystander of a debt with the word “%s”; put it inside {{#business}}"
                         .formatted(word));
         add(
                 faults,
                 forConsumers,
                 AMOUNT,
+                TextRule.C11,
                 amount -> "tells a consumer's bystander of an amount with “%s”; put it inside {{#business}}"
                         .formatted(amount));
         return faults;
     }
 
-    private static void add(List<Fault> faults, PlainText text, Pattern pattern, Function<String, String> what) {
-        text.first(pattern).map(found -> fault(found, what)).ifPresent(faults::add);
+    private static void add(
+            List<Fault> faults, PlainText text, Pattern pattern, TextRule rule, Function<String, String> what) {
+        text.first(pattern).map(found -> fault(found, what).of(rule)).ifPresent(faults::add);
     }
 
     private static Fault fault(Found found, Function<String, String> what) {

@@ -47,7 +47,7 @@ final class TextCheck {
         found.addAll(PlainTone.faults(subject.all(), place.info().tone(), standing));
         found.addAll(PlainTone.faultsOnTheScreenOfAPhone(subject.forConsumers()));
         found.addAll(LinkCheck.faults(subject.all(), place.channel(), standing));
-        found.forEach(fault -> faults.add(new Fault(0, true, fault.what())));
+        found.forEach(fault -> faults.add(fault.ofTheSubject()));
     }
 
     private void checkBody(UnaryOperator<String> parts) {
@@ -55,11 +55,11 @@ final class TextCheck {
         body.read(words.body());
         faults.addAll(body.faults());
         if (!body.hasDeadline()) {
-            fault("has no deadline: write {{payBy}} outside of every section");
+            fault("has no deadline: write {{payBy}} outside of every section", TextRule.D10);
         }
         if (place.channel() == Channel.SMS) {
             if (body.always().first(WAY_OUT).isEmpty()) {
-                fault("has no way out: end it with “%s” outside of every section".formatted(wayOut()));
+                fault("has no way out: end it with “%s” outside of every section".formatted(wayOut()), TextRule.C9);
             }
             faults.addAll(PlainTone.faultsOnTheScreenOfAPhone(body.forConsumers()));
         } else if (place.info().purpose().chases() && !body.hasItems()) {
@@ -75,6 +75,10 @@ final class TextCheck {
 
     private String wayOut() {
         return place.language().equals("de") ? "Keine SMS mehr? Antworten Sie STOP." : "Reply STOP to end texts.";
+    }
+
+    private void fault(String what, TextRule rule) {
+        faults.add(new Fault(0, false, what, rule));
     }
 
     private void fault(String what) {

@@ -109,7 +109,8 @@ final class TextReading {
             unknown(name, "may be empty here: put it inside {{#%s}}…{{/%s}} or its group".formatted(name, name), line);
         }
         if (exposed && FieldNames.AMOUNTS.contains(name) && !open.contains("business")) {
-            fault(line, "shows {{%s}} to consumers; put it inside {{#business}}…{{/business}}".formatted(name));
+            var what = "shows {{%s}} to consumers; put it inside {{#business}}…{{/business}}".formatted(name);
+            faults.add(new Fault(line, false, what, TextRule.C11));
         }
         write(String.valueOf(PlainText.FIELD), line, true);
     }

@@ -4,6 +4,11 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunwell.kernel.Channel;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,7 @@ class TextCheckTest {
     }
 
     @Test
+    @OfRule(rule = TextRule.D10, source = "founding requirement")
     void d10NoMessageWithoutADeadlineThatEveryReaderSees() {
         assertThat(email("A message", "Please pay.\n{{> statement}}"))
                 .isEqualTo("The text has no deadline: write {{payBy}} outside of every section.");
@@ -68,8 +74,8 @@ class TextCheckTest {
                 .isEqualTo("The text does not list what is open: write {{> statement}}.");
     }
 
-    /** C9, source: Regulation F, 12 CFR 1006.6(e). */
     @Test
+    @OfRule(rule = TextRule.C9, source = "12 CFR 1006.6(e)")
     void c9NoTextMessageWithoutAWayOutThatEveryReaderSees() {
         assertThat(sms("Please call by {{payBy}}."))
                 .isEqualTo("The text has no way out: end it with “Reply STOP to end texts.” outside of every section.");
@@ -79,7 +85,7 @@ class TextCheckTest {
                 .contains("“Keine SMS mehr? Antworten Sie STOP.”");
     }
 
-    /** S9, source: 940 CMR 7.04(1)(b). */
+    @OfRule(rule = TextRule.S9, source = "940 CMR 7.04(1)(b)")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -106,7 +112,7 @@ class TextCheckTest {
         }
     }
 
-    /** S9, source: 940 CMR 7.04(1)(b). */
+    @OfRule(rule = TextRule.S9, source = "940 CMR 7.04(1)(b)")
     @ParameterizedTest
     @ValueSource(strings = {"You will be sued.", "We go to court.", "Wir werden klagen.", "Wir gehen vor Gericht."})
     void s9OnlyAFinalNoticeAnnouncesASuitAndOnlyOneThatIsIntended(String words) {
@@ -126,7 +132,7 @@ class TextCheckTest {
                 .startsWith("The subject threatens with a court (“sue”)");
     }
 
-    /** C11, source: 940 CMR 7.06. */
+    @OfRule(rule = TextRule.C11, source = "940 CMR 7.06")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -145,7 +151,7 @@ class TextCheckTest {
                 .isEmpty();
     }
 
-    /** C11, source: 940 CMR 7.06. */
+    @OfRule(rule = TextRule.C11, source = "940 CMR 7.06")
     @Test
     void c11NorDoesASubject() {
         assertThat(email("Past due!", "{{> statement}} {{payBy}}"))
@@ -155,7 +161,7 @@ class TextCheckTest {
                 .isEqualTo("The subject shows {{toPay}} to consumers; put it inside {{#business}}…{{/business}}.");
     }
 
-    /** C12, source: https://www.twilio.com/docs/api/errors/30110.md */
+    @OfRule(rule = TextRule.C12, source = "https://www.twilio.com/docs/api/errors/30110.md")
     @Test
     void c12NothingLinksThroughAPublicShortener() {
         for (var link : new String[] {"https://bit.ly/3xY", "BIT.LY/3xY", "http://www.tinyurl.com/abc", "t.co/x"}) {
@@ -165,7 +171,7 @@ class TextCheckTest {
         }
     }
 
-    /** C12, source: https://www.twilio.com/docs/api/errors/30110.md */
+    @OfRule(rule = TextRule.C12, source = "https://www.twilio.com/docs/api/errors/30110.md")
     @Test
     void c12ATextMessageLinksToTheCompanysOwnDomainOnly() {
         assertThat(sms("See https://pay.nordlys.example/a by {{payBy}}. Reply STOP to end texts."))
@@ -253,5 +259,28 @@ class TextCheckTest {
                 .faults(name -> PARTS.getOrDefault(name, "")).stream()
                         .map(Fault::sentence)
                         .collect(joining("\n"));
+    }
+
+    @Test
+    void everyRuleHasATestThatNamesItAndItsSource() {
+        var named = Arrays.stream(TextCheckTest.class.getDeclaredMethods())
+                .flatMap(method -> Arrays.stream(method.getAnnotationsByType(OfRule.class)))
+                .toList();
+
+        for (var rule : TextRule.values()) {
+            assertThat(named)
+                    .as("%s of %s", rule, rule.source())
+                    .anyMatch(test -> test.rule() == rule && rule.source().startsWith(test.source()));
+        }
+    }
+
+    /** What a test proves, and where it comes from. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface OfRule {
+
+        TextRule rule();
+
+        String source();
     }
 }

@@ -2,6 +2,8 @@ package io.dunwell.messaging.versions;
 
 import static io.dunwell.messaging.MessagingFixtures.TEN;
 import static io.dunwell.messaging.MessagingFixtures.order;
+import static io.dunwell.messaging.MessagingFixtures.street;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -164,6 +166,23 @@ class TextVersionsTest {
         assertThat(withdrawn.textVersion()).isZero();
         assertThat(versions.status(NOTICE).unfit()).contains("threatens with a court");
         assertThat(versions.status(NOTICE).inForce()).isZero();
+    }
+
+    @Test
+    void aLetterOfOurOwnIsDrawn() {
+        var place = new TextPlace("first-reminder", Channel.LETTER, "en");
+        var words = "{{> head}}<h1>R & D</h1><p>3 &lt; 5<br/>{{payBy}}</p>{{> statement}}{{> foot}}";
+        versions.save(place, new Words("", words), 0);
+        versions.publish(place, "Because", 1);
+        var account = fixtures.owes(
+                fixtures.customer(customer -> customer.withAddress(street()), "alder"), "1200.00", "2026-02-04");
+        messaging.queue(order(account, "first-reminder", Channel.LETTER));
+        messaging.dispatchDue(TEN);
+
+        var letter = messaging.history(account.customerId()).get(0);
+
+        assertThat(letter.subject()).isEqualTo("R & D");
+        assertThat(messaging.letter(letter.id())).startsWith("%PDF".getBytes(US_ASCII));
     }
 
     @Test
