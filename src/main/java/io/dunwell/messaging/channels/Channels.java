@@ -40,4 +40,10 @@ public class Channels {
     public boolean sendOutside() {
         return gateways.keySet().stream().anyMatch(this::isOutside);
     }
+
+    /** See {@link ChannelGateway#settings}; empty for a channel nothing is set for. */
+    public String settings(Channel channel) {
+        var gateway = gateways.get(channel);
+        return gateway == null ? "" : gateway.settings();
+    }
 }

@@ -1,9 +1,9 @@
 package io.dunwell.messaging.channels;
 
 import io.dunwell.kernel.Channel;
+import io.dunwell.kernel.Wordless;
 import io.dunwell.messaging.channels.Outcome.Kind;
 import jakarta.annotation.PreDestroy;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -45,6 +45,19 @@ class MailChannel implements ChannelGateway {
     }
 
     @Override
+    public String settings() {
+        return String.join(
+                "\n",
+                settings.host(),
+                Integer.toString(settings.port()),
+                settings.username(),
+                settings.password(),
+                settings.from(),
+                settings.returnPath(),
+                settings.security().name());
+    }
+
+    @Override
     public Outcome send(Outgoing message) {
         MimeMessage mail;
         try {
@@ -62,8 +75,10 @@ class MailChannel implements ChannelGateway {
         try {
             connection.open();
         } catch (MessagingException e) {
+            var answer = connection.getLastReturnCode();
             leave(connection);
-            return unreachable(e);
+            LOG.warn("mail server unreachable", Wordless.of(e));
+            return MailFailures.greeting(e, answer);
         }
         try {
             connection.sendOnce(mail);
@@ -74,13 +89,6 @@ class MailChannel implements ChannelGateway {
             leave(connection);
             return MailFailures.meaning(e, connection.mayHaveLeft(), late);
         }
-    }
-
-    private static Outcome unreachable(MessagingException e) {
-        LOG.warn("mail server unreachable: {}", e.toString());
-        return e instanceof AuthenticationFailedException
-                ? Outcome.failed(Kind.DOWN, "auth", "The mail server refused our user name or password.")
-                : Outcome.failed(Kind.DOWN, null, "The mail server could not be reached.");
     }
 
     private static void leave(MailConnection connection) {

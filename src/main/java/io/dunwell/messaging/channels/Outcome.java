@@ -19,10 +19,14 @@ public record Outcome(Kind kind, @Nullable String providerId, @Nullable String c
         TO_PRINT,
         /** Not sent, known for sure; this message may be tried again later. */
         RETRY,
-        /** Not sent, and nothing else will go this way for now: provider away, busy or refusing our credentials. */
+        /** Not sent, and nothing else will go this way for now: provider away or busy. */
         DOWN,
+        /** Not sent, and nothing will go this way until somebody mends our settings or our account there. */
+        MISCONFIGURED,
         /** Not sent and never will be, this way. */
         REJECTED,
+        /** The same, and it will happen to many: the administrator should know. */
+        FILTERED,
         /** Not sent: the mailbox or number cannot be reached. */
         BAD_ADDRESS,
         /** Not sent: the person told the provider to stop. */
@@ -39,6 +43,11 @@ public record Outcome(Kind kind, @Nullable String providerId, @Nullable String c
     /** Whether nobody knows because the other side did not answer in time: so it may go with the next one too. */
     public boolean isUnanswered() {
         return kind == Kind.UNKNOWN && TIMEOUT.equals(code);
+    }
+
+    /** Whether somebody must mend something so that messages can leave this way. */
+    public boolean isForTheAdministrator() {
+        return kind == Kind.MISCONFIGURED || kind == Kind.FILTERED;
     }
 
     public static Outcome sent(String providerId) {

@@ -44,6 +44,17 @@ class SmsChannel implements ChannelGateway {
     }
 
     @Override
+    public String settings() {
+        return String.join(
+                "\n",
+                settings.baseUrl().toString(),
+                settings.accountSid(),
+                settings.authToken(),
+                settings.from(),
+                settings.messagingServiceSid());
+    }
+
+    @Override
     public Outcome send(Outgoing message) {
         try {
             var accepted = creator(message).create(client());

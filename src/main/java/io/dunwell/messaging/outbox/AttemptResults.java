@@ -111,8 +111,8 @@ class AttemptResults {
         return switch (outcome.kind()) {
             case SENT -> "SENT";
             case TO_PRINT -> "TO_PRINT";
-            case RETRY, DOWN -> "NOT_SENT";
-            case REJECTED, BAD_ADDRESS, OPTED_OUT -> "REJECTED";
+            case RETRY, DOWN, MISCONFIGURED -> "NOT_SENT";
+            case REJECTED, FILTERED, BAD_ADDRESS, OPTED_OUT -> "REJECTED";
             case UNKNOWN -> "UNKNOWN";
         };
     }

@@ -7,6 +7,7 @@ import io.dunwell.messaging.OutboundMessage;
 import io.dunwell.messaging.outbox.Decision.Defer;
 import io.dunwell.messaging.outbox.Decision.Go;
 import io.dunwell.messaging.outbox.Decision.Withhold;
+import io.dunwell.messaging.troubles.ChannelTroubles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ class Claiming {
     private final MailHeads heads;
     private final ContactVerdicts verdicts;
     private final LostNotices notices;
+    private final ChannelTroubles troubles;
 
     Claiming(
             Claims claims,
@@ -43,7 +45,8 @@ class Claiming {
             Pacing pacing,
             MailHeads heads,
             ContactVerdicts verdicts,
-            LostNotices notices) {
+            LostNotices notices,
+            ChannelTroubles troubles) {
         this.claims = claims;
         this.facts = facts;
         this.decisions = decisions;
@@ -51,6 +54,7 @@ class Claiming {
         this.heads = heads;
         this.verdicts = verdicts;
         this.notices = notices;
+        this.troubles = troubles;
     }
 
     /**
@@ -65,7 +69,7 @@ class Claiming {
             return new Claimed(token, List.of(), 0, 0, 0, Set.of());
         }
         verdicts.oneAtATime();
-        var decided = decided(batch, now, down);
+        var decided = decided(batch, now, new Closed(down, troubles.stops()));
         var wanted = only(decided, Go.class);
         var paced = pacing.of(wanted, now, resting);
         var going = heads.of(paced.going(), now);
@@ -80,11 +84,11 @@ class Claiming {
         return new Claimed(token, going, withheld.size(), deferred.size(), decided.size(), paced.channels());
     }
 
-    private List<Decision> decided(List<OutboundMessage> batch, Instant now, Set<Channel> down) {
+    private List<Decision> decided(List<OutboundMessage> batch, Instant now, Closed closed) {
         var known = facts.about(batch, now);
         var decided = new ArrayList<Decision>();
         for (var message : known.messages()) {
-            var decision = decisions.about(message, known, down);
+            var decision = decisions.about(message, known, closed);
             if (decision instanceof Go go) {
                 known.contacted(message, go.channel());
             }

@@ -7,6 +7,7 @@ import io.dunwell.kernel.NotFound;
 import io.dunwell.kernel.SqlRow;
 import io.dunwell.messaging.channels.DeliveryReport;
 import io.dunwell.messaging.channels.Outcome;
+import io.dunwell.messaging.troubles.ChannelTroubles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -31,12 +32,19 @@ public class DeliveryReports {
     private final Customers customers;
     private final BusinessCalendar calendar;
     private final LostNotices notices;
+    private final ChannelTroubles troubles;
 
-    DeliveryReports(JdbcClient jdbc, Customers customers, BusinessCalendar calendar, LostNotices notices) {
+    DeliveryReports(
+            JdbcClient jdbc,
+            Customers customers,
+            BusinessCalendar calendar,
+            LostNotices notices,
+            ChannelTroubles troubles) {
         this.jdbc = jdbc;
         this.customers = customers;
         this.calendar = calendar;
         this.notices = notices;
+        this.troubles = troubles;
     }
 
     private record Tried(long messageId, int attempt, String state, Channel channel) {}
@@ -68,6 +76,9 @@ public class DeliveryReports {
         if (message.hears(tried) && isFurther(reached, message.state())) {
             move(tried.messageId(), report, now);
             notices.note(List.of(tried.messageId()), now);
+        }
+        if (report.failure() != null) {
+            troubles.heard(tried.channel(), report.failure(), now);
         }
         if (message.contactId() != null && report.failure() != null) {
             blame(message.contactId(), tried.channel(), report.failure(), now);

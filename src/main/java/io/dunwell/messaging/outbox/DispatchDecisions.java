@@ -41,11 +41,10 @@ class DispatchDecisions {
         this.rules = rules;
     }
 
-    /** @param down channels that take nothing at the moment */
-    Decision about(OutboundMessage message, BatchFacts facts, Set<Channel> down) {
+    Decision about(OutboundMessage message, BatchFacts facts, Closed closed) {
         var late = LastLook.expired(message, facts.now());
         if (late.isPresent()) {
-            return new Withhold(message, late.get());
+            return new Withhold(message, closed.andWhy(late.get(), message.channel()));
         }
         var statement = Statement.of(
                 facts.figures(message),
@@ -67,7 +66,7 @@ class DispatchDecisions {
         if (facts.objections().get(message.id()) instanceof NotBefore wait) {
             return new Defer(message, wait.moment(), wait.reason());
         }
-        return route.map(found -> along(found, message, reader, statement, facts, down, verdict))
+        return route.map(found -> along(found, message, reader, statement, facts, closed, verdict))
                 .orElseGet(() -> new Withhold(message, nowhere(facts.refused(message))));
     }
 
@@ -114,11 +113,10 @@ class DispatchDecisions {
             Reader reader,
             Statement statement,
             BatchFacts facts,
-            Set<Channel> down,
+            Closed closed,
             Verdict verdict) {
-        if (down.contains(route.channel())) {
-            return new Defer(
-                    message, facts.now().plus(Backoff.after(message.attempts())), "The channel is out of order.");
+        if (closed.has(route.channel())) {
+            return closed.putOff(message, route.channel(), facts.now());
         }
         if (verdict instanceof Deferred wait) {
             return new Defer(message, wait.until(), wait.sentence(), wait);

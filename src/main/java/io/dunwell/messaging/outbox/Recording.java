@@ -7,6 +7,7 @@ import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.channels.Outcome;
 import io.dunwell.messaging.channels.Outcome.Kind;
 import io.dunwell.messaging.outbox.Decision.Go;
+import io.dunwell.messaging.troubles.ChannelTroubles;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.dao.TransientDataAccessException;
@@ -21,11 +22,13 @@ class Recording {
 
     private final AttemptResults results;
     private final Customers customers;
+    private final ChannelTroubles troubles;
     private final BusinessCalendar calendar;
 
-    Recording(AttemptResults results, Customers customers, BusinessCalendar calendar) {
+    Recording(AttemptResults results, Customers customers, ChannelTroubles troubles, BusinessCalendar calendar) {
         this.results = results;
         this.customers = customers;
+        this.troubles = troubles;
         this.calendar = calendar;
     }
 
@@ -38,6 +41,7 @@ class Recording {
                 : isRefusal(outcome) ? now : now.plus(Backoff.after(first.attempt()));
         var ids = all.stream().map(go -> go.message().id()).toList();
         persistently(() -> results.record(token, ids, outcome, state, due, now));
+        troubles.heard(first.channel(), outcome, now);
         if (outcome.blamesTheAddress()) {
             all.forEach(go -> mark(go, outcome, now));
         }
@@ -79,13 +83,16 @@ class Recording {
         return switch (outcome.kind()) {
             case SENT -> MessageState.SENT;
             case TO_PRINT -> MessageState.TO_PRINT;
-            case RETRY, DOWN -> MessageState.READY;
-            case REJECTED, BAD_ADDRESS, OPTED_OUT -> otherWay ? MessageState.READY : MessageState.REJECTED;
+            case RETRY, DOWN, MISCONFIGURED -> MessageState.READY;
+            case REJECTED, FILTERED, BAD_ADDRESS, OPTED_OUT -> otherWay ? MessageState.READY : MessageState.REJECTED;
             case UNKNOWN -> MessageState.UNKNOWN;
         };
     }
 
     private static boolean isRefusal(Outcome outcome) {
-        return outcome.kind() != Kind.RETRY && outcome.kind() != Kind.DOWN;
+        return switch (outcome.kind()) {
+            case REJECTED, FILTERED, BAD_ADDRESS, OPTED_OUT -> true;
+            default -> false;
+        };
     }
 }

@@ -57,6 +57,6 @@ class Sending {
         if (silent) {
             LOG.warn("channel rests until the next run, too many outcomes are unknown channel={}", go.channel());
         }
-        return silent || outcome.kind() == Kind.DOWN;
+        return silent || outcome.kind() == Kind.DOWN || outcome.kind() == Kind.MISCONFIGURED;
     }
 }

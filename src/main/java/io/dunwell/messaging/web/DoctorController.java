@@ -4,7 +4,10 @@ import io.dunwell.kernel.Channel;
 import io.dunwell.messaging.Doctor;
 import io.dunwell.messaging.Finding.Health;
 import io.dunwell.messaging.channels.Outcome.Kind;
+import io.dunwell.messaging.troubles.ChannelTrouble;
+import io.dunwell.messaging.troubles.ChannelTroubles;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -26,9 +29,16 @@ class DoctorController {
     private static final String PAGE = "messaging/doctor";
 
     private final Doctor doctor;
+    private final ChannelTroubles troubles;
 
-    DoctorController(Doctor doctor) {
+    DoctorController(Doctor doctor, ChannelTroubles troubles) {
         this.doctor = doctor;
+        this.troubles = troubles;
+    }
+
+    @ModelAttribute("troubles")
+    List<ChannelTrouble> troubles() {
+        return troubles.all();
     }
 
     /** At once; the page fetches the findings, which can take a while. */

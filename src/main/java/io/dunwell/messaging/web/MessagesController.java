@@ -5,6 +5,7 @@ import io.dunwell.kernel.Channel;
 import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.Messaging;
 import io.dunwell.messaging.TemplateCatalog;
+import io.dunwell.messaging.troubles.ChannelTroubles;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,10 +26,12 @@ class MessagesController {
 
     private final Messaging messaging;
     private final ContactVerdicts verdicts;
+    private final ChannelTroubles troubles;
 
-    MessagesController(Messaging messaging, ContactVerdicts verdicts) {
+    MessagesController(Messaging messaging, ContactVerdicts verdicts, ChannelTroubles troubles) {
         this.messaging = messaging;
         this.verdicts = verdicts;
+        this.troubles = troubles;
     }
 
     @GetMapping
@@ -39,6 +42,7 @@ class MessagesController {
         model.addAttribute("states", MessageState.values());
         model.addAttribute("channels", List.of(Channel.EMAIL, Channel.SMS, Channel.LETTER));
         model.addAttribute("toPrint", messaging.lettersToPrint());
+        model.addAttribute("troubles", troubles.all());
         return "messaging/outbox";
     }
 

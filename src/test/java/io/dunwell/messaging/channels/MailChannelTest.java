@@ -67,7 +67,8 @@ class MailChannelTest {
 
         var outcome = strict.send(message("maria@kunde.example", "Hello"));
 
-        assertThat(outcome.kind()).isEqualTo(Kind.DOWN);
+        assertThat(outcome.kind()).isEqualTo(Kind.MISCONFIGURED);
+        assertThat(outcome.sentence()).contains("offers no encryption (STARTTLS)");
         assertThat(mail.getReceivedMessages()).isEmpty();
     }
 
@@ -94,7 +95,9 @@ class MailChannelTest {
                     """
             RCPT | 550 no such user      | BAD_ADDRESS
             RCPT | 450 try again later   | RETRY
-            MAIL | 553 who are you       | DOWN
+            MAIL | 553 who are you       | MISCONFIGURED
+            MAIL | 451 try again later   | DOWN
+            MAIL | 552 too large for us  | REJECTED
             DOT  | 554 looks like spam   | REJECTED
             DOT  | 451 try again later   | RETRY
             DOT  | -                     | UNKNOWN
@@ -106,6 +109,18 @@ class MailChannelTest {
 
             assertThat(outcome.kind()).isEqualTo(kind);
             assertThat(server.conversations()).hasValue(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"535 wrong password, MISCONFIGURED", "454 try again later, DOWN"})
+    void aRefusedPasswordIsForTheAdministratorUnlessItIsOnlyBusy(String answer, Kind kind) throws Exception {
+        try (var server = new ScriptedMailServer("AUTH", answer)) {
+            var settings = settings("127.0.0.1", server.port(), MailSecurity.NONE, "dunwell");
+
+            var outcome = new MailChannel(settings, Limits.USUAL).send(message("maria@kunde.example", "Hello"));
+
+            assertThat(outcome.kind()).isEqualTo(kind);
         }
     }
 
@@ -178,11 +193,15 @@ class MailChannelTest {
     }
 
     private static MailSettings settings(String host, int port, MailSecurity security) {
+        return settings(host, port, security, "");
+    }
+
+    private static MailSettings settings(String host, int port, MailSecurity security, String user) {
         return new MailSettings(
                 host,
                 port,
-                "",
-                "",
+                user,
+                "secret",
                 "books@nordlys.example",
                 security,
                 "",

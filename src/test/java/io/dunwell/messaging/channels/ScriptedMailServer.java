@@ -25,7 +25,7 @@ final class ScriptedMailServer implements AutoCloseable {
     private final String answer;
     private final AtomicInteger conversations = new AtomicInteger();
 
-    /** @param moment HELLO for the greeting, MAIL, RCPT, DATA, or DOT for the end of the message */
+    /** @param moment HELLO for the greeting, AUTH, MAIL, RCPT, DATA, or DOT for the end of the message */
     ScriptedMailServer(String moment, String answer) throws IOException {
         this.moment = moment;
         this.answer = answer;
@@ -77,8 +77,13 @@ final class ScriptedMailServer implements AutoCloseable {
             inData = now.equals("DATA") && !now.equals(moment);
             answer(
                     client,
-                    now.equals(moment) ? answer : inData ? "354 go ahead" : now.equals("QUIT") ? "221 bye" : "250 ok");
+                    now.equals(moment) ? answer : inData ? "354 go ahead" : now.equals("QUIT") ? "221 bye" : ok(now));
         }
+    }
+
+    /** Asks for a name and a password only where that is the moment. */
+    private String ok(String now) {
+        return now.equals("EHLO") && moment.equals("AUTH") ? "250-scripted\r\n250 AUTH PLAIN" : "250 ok";
     }
 
     private static void answer(Socket client, String line) throws IOException {

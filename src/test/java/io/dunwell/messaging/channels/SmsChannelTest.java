@@ -103,16 +103,21 @@ class SmsChannelTest {
             textBlock =
                     """
             429, 20429, DOWN
-            401, 20003, DOWN
-            403, 20003, DOWN
-            400, 21606, DOWN
+            401, 20003, MISCONFIGURED
+            403, 20003, MISCONFIGURED
+            400, 21606, MISCONFIGURED
             400, 21611, DOWN
             400, 21610, OPTED_OUT
             400, 21211, BAD_ADDRESS
             400, 21614, BAD_ADDRESS
             400, 21408, REJECTED
             400, 21612, REJECTED
-            400, 30007, REJECTED
+            403, 21408, REJECTED
+            403, 20403, MISCONFIGURED
+            400, 21212, MISCONFIGURED
+            400, 60238, MISCONFIGURED
+            400, 30034, FILTERED
+            400, 30007, FILTERED
             """)
     void aRefusalSaysWhatMayFollow(int status, String code, Kind kind) {
         answer(aResponse().withStatus(status).withBody("{\"code\": %s, \"message\": \"No\"}".formatted(code)));

@@ -10,6 +10,7 @@ import io.dunwell.messaging.channels.ChannelGateway;
 import io.dunwell.messaging.channels.Channels;
 import io.dunwell.messaging.channels.RecordingGateway;
 import io.dunwell.messaging.channels.SendingLimits;
+import io.dunwell.messaging.troubles.ChannelTroubles;
 import io.dunwell.messaging.unsubscribe.UnsubscribeLinks;
 import java.time.Instant;
 import java.util.Map;
@@ -39,6 +40,7 @@ public class Dispatchers {
     private final TransactionTemplate transaction;
     private final UnsubscribeLinks links;
     private final JdbcClient jdbc;
+    private final ChannelTroubles troubles;
 
     Dispatchers(
             Claims claims,
@@ -54,7 +56,8 @@ public class Dispatchers {
             CompanyClock clock,
             TransactionTemplate transaction,
             UnsubscribeLinks links,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ChannelTroubles troubles) {
         this.claims = claims;
         this.facts = facts;
         this.decisions = decisions;
@@ -69,6 +72,7 @@ public class Dispatchers {
         this.transaction = transaction;
         this.links = links;
         this.jdbc = jdbc;
+        this.troubles = troubles;
     }
 
     /** A channel that no gateway is given for stays in the house. */
@@ -91,7 +95,10 @@ public class Dispatchers {
         return new Dispatcher(
                 claiming(channels, pace),
                 new Sending(
-                        channels, new Couriers(limits), new Silences(), new Recording(results, customers, calendar)),
+                        channels,
+                        new Couriers(limits),
+                        new Silences(),
+                        new Recording(results, customers, troubles, calendar)),
                 results,
                 channels,
                 clock);
@@ -100,7 +107,7 @@ public class Dispatchers {
     /** Not made by Spring, so its transaction is begun by hand. */
     private Claiming claiming(Channels channels, Paces pace) {
         var heads = new MailHeads(jdbc, channels, links);
-        return new Claiming(claims, facts, decisions, new Pacing(channels, pace), heads, verdicts, notices) {
+        return new Claiming(claims, facts, decisions, new Pacing(channels, pace), heads, verdicts, notices, troubles) {
             @Override
             public Claimed take(Instant now, int limit, Set<Channel> down, Set<Channel> resting) {
                 return Objects.requireNonNull(transaction.execute(status -> super.take(now, limit, down, resting)));
