@@ -118,7 +118,8 @@ class MailChannelTest {
         try (var server = new ScriptedMailServer("AUTH", answer)) {
             var settings = settings("127.0.0.1", server.port(), MailSecurity.NONE, "dunwell");
 
-            var outcome = new MailChannel(settings, Limits.USUAL).send(message("maria@kunde.example", "Hello"));
+            var outcome = new MailChannel(settings, ReturnMailboxes.none(), Limits.USUAL)
+                    .send(message("maria@kunde.example", "Hello"));
 
             assertThat(outcome.kind()).isEqualTo(kind);
         }
