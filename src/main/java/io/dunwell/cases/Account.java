@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts active people, billing first
  * @param cases of this account, newest first
+ * @param timeBar of the oldest open item, null where it cannot be reckoned or nothing is old
  * @param calls by contact id, whether each of the people with a number may be called now
  * @param time on the clock of the person to talk to, now
  */
@@ -42,6 +43,7 @@ public record Account(
         Dealings dealings,
         List<CollectionCase> cases,
         LocalTime time,
+        @Nullable TimeBar timeBar,
         Map<Long, CallAdvice> calls) {
 
     /**
@@ -82,7 +84,7 @@ public record Account(
 
     /** The same with other advice about calls. */
     public Account with(Map<Long, CallAdvice> advice) {
-        return new Account(id, date, customer, contacts, figures, facts, dealings, cases, time, advice);
+        return new Account(id, date, customer, contacts, figures, facts, dealings, cases, time, timeBar, advice);
     }
 
     /** Whether the person may be called now; null when they have no number. */

@@ -50,6 +50,7 @@ public class Accounts {
     private final CaseRows rows;
     private final CaseFactsReader reader;
     private final Calls calls;
+    private final TimeBars bars;
     private final Companies companies;
     private final BusinessCalendar calendar;
     private final CompanyClock clock;
@@ -65,6 +66,7 @@ public class Accounts {
             CaseRows rows,
             CaseFactsReader reader,
             Calls calls,
+            TimeBars bars,
             Companies companies,
             BusinessCalendar calendar,
             CompanyClock clock) {
@@ -78,6 +80,7 @@ public class Accounts {
         this.rows = rows;
         this.reader = reader;
         this.calls = calls;
+        this.bars = bars;
         this.companies = companies;
         this.calendar = calendar;
         this.clock = clock;
@@ -107,6 +110,7 @@ public class Accounts {
                 dealings(id),
                 cases,
                 clock.instant().atZone(zone(customer, people)).toLocalTime(),
+                bars.of(customer, id, facts.oldestDueOn(), date).orElse(null),
                 calls.advice(
                         id,
                         customer,

@@ -4,6 +4,7 @@ import io.dunwell.contact.ContactFacts;
 import io.dunwell.contact.ContactKind;
 import io.dunwell.contact.ContactRules;
 import io.dunwell.contact.PastContact;
+import io.dunwell.contact.Selling;
 import io.dunwell.contact.StopFlag;
 import io.dunwell.customers.Contact;
 import io.dunwell.customers.Customer;
@@ -69,7 +70,7 @@ class CallJudge {
         var verdict = rules.judge(new ContactFacts(
                 Channel.PHONE,
                 chasing ? ContactKind.REMINDER : ContactKind.CONFIRMATION,
-                false,
+                Selling.NOTHING,
                 party,
                 true,
                 stops(account, customer, known),

@@ -5,6 +5,7 @@ import io.dunwell.contact.StopFlag;
 import io.dunwell.kernel.AccountId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +19,34 @@ class StandingStops implements ContactStops {
 
     private final CaseFactsReader reader;
     private final CaseRows rows;
+    private final TimeBars bars;
 
-    StandingStops(CaseFactsReader reader, CaseRows rows) {
+    StandingStops(CaseFactsReader reader, CaseRows rows, TimeBars bars) {
         this.reader = reader;
         this.rows = rows;
+        this.bars = bars;
     }
 
     @Override
     public Map<AccountId, Set<StopFlag>> stops(Collection<AccountId> accounts, LocalDate date) {
         var known = Set.copyOf(accounts);
         var stops = new HashMap<AccountId, Set<StopFlag>>();
-        reader.read(known, date, holds(known)).forEach((account, facts) -> flag(facts.standing())
-                .ifPresent(flag -> stops.put(account, Set.of(flag))));
+        var all = reader.read(known, date, holds(known));
+        all.forEach((account, facts) -> flag(facts.standing()).ifPresent(flag -> stops.put(account, EnumSet.of(flag))));
+        for (var account : bars.barred(oldest(all), date)) {
+            stops.computeIfAbsent(account, id -> EnumSet.noneOf(StopFlag.class)).add(StopFlag.TIME_BARRED);
+        }
         return stops;
+    }
+
+    private static Map<AccountId, LocalDate> oldest(Map<AccountId, CaseFacts> all) {
+        var oldest = new HashMap<AccountId, LocalDate>();
+        all.forEach((account, facts) -> {
+            if (facts.oldestDueOn() != null) {
+                oldest.put(account, facts.oldestDueOn());
+            }
+        });
+        return oldest;
     }
 
     private Map<AccountId, LocalDate> holds(Set<AccountId> accounts) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * All that the rules ask about one contact that is wanted now.
  *
- * @param promotion whether it also sells something
+ * @param selling whether it also sells something
  * @param consent whether the party's consent to text messages is on record
  * @param stops what holds contacts back, and since when
  * @param history contacts of the last {@link #DAYS} days or more
@@ -17,7 +17,7 @@ import java.util.Map;
 public record ContactFacts(
         Channel channel,
         ContactKind kind,
-        boolean promotion,
+        Selling selling,
         CalledParty party,
         boolean consent,
         Map<StopFlag, LocalDate> stops,

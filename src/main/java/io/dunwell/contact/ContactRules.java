@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -55,6 +56,16 @@ public class ContactRules {
 
     public Verdict judge(ContactFacts facts) {
         return gate.judge(facts);
+    }
+
+    /** What the words of a message that the rules allow say against it; empty for nothing. */
+    public Optional<Verdict> judge(ContactFacts facts, Words words) {
+        return gate.judge(facts, words);
+    }
+
+    /** All that are in force, in the order of their ids. */
+    public List<RuleInForce> inForce() {
+        return gate.inForce();
     }
 
     /** How often a customer is called in seven days, at most. */

@@ -2,6 +2,7 @@ package io.dunwell.messaging;
 
 import static io.dunwell.messaging.MessagePurpose.CONFIRMATION;
 import static io.dunwell.messaging.MessagePurpose.DUNNING;
+import static io.dunwell.messaging.MessagePurpose.LEGAL;
 import static io.dunwell.messaging.MessagePurpose.PRE_DUE;
 import static io.dunwell.messaging.Tone.FINAL;
 import static io.dunwell.messaging.Tone.FIRM;
@@ -31,7 +32,7 @@ public final class TemplateCatalog {
             new TemplateInfo("late-fee-announcement", "Announcement of a late fee", DUNNING, FIRM, 50),
             new TemplateInfo("late-fee-posted", "Notice of a late fee", DUNNING, FIRM, 60),
             new TemplateInfo("plan-offer", "Offer of a payment plan", DUNNING, FIRM, 70),
-            new TemplateInfo("final-notice", "Final notice", DUNNING, FINAL, 80));
+            new TemplateInfo("final-notice", "Final notice", LEGAL, FINAL, 80));
 
     /** What the policy does next presumes that the customer has read these. */
     private static final Set<String> NOTICES = Set.of("plan-offer", "final-notice");

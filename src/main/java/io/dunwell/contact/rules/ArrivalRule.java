@@ -23,6 +23,11 @@ public record ArrivalRule(List<HoursRule> bounds) implements ContactRule {
     }
 
     @Override
+    public String says() {
+        return "No text message in the last %d minutes of the permitted hours.".formatted(LEAST.toMinutes());
+    }
+
+    @Override
     public RuleKind kind() {
         return RuleKind.HARD;
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No more contacts than so many in so many consecutive days of the customer's (rules F1, F2, F3, F5).
@@ -34,6 +35,17 @@ public record CapRule(
             throw new IllegalArgumentException(
                     "A cap is at least 1, over 1 to %d days: %d in %d days".formatted(ContactFacts.DAYS, most, days));
         }
+    }
+
+    @Override
+    public String says() {
+        return "No more than %d %s in %s, %s."
+                .formatted(most, what(), days == 1 ? "a day" : days + " days", scope.says());
+    }
+
+    @Override
+    public @Nullable LocalDate since() {
+        return scope.since().equals(LocalDate.EPOCH) ? null : scope.since();
     }
 
     @Override
@@ -90,6 +102,10 @@ public record CapRule(
     }
 
     private String names() {
+        return names(channels);
+    }
+
+    static String names(Set<Channel> channels) {
         return channels.stream()
                 .sorted()
                 .map(channel -> channel == Channel.SMS ? "text" : channel.name().toLowerCase(Locale.ROOT))

@@ -13,6 +13,11 @@ public final class ConsentRule implements ContactRule {
     }
 
     @Override
+    public String says() {
+        return "No text message without the person's consent on record.";
+    }
+
+    @Override
     public RuleKind kind() {
         return RuleKind.HARD;
     }

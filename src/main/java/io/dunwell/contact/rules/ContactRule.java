@@ -2,7 +2,9 @@ package io.dunwell.contact.rules;
 
 import io.dunwell.contact.ContactFacts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule of contact. It may forbid a contact as things stand, or make it wait; it never makes one legal that another
@@ -19,6 +21,14 @@ public interface ContactRule {
 
     /** Where the rule comes from: an address, or the name of a statute or of our own decision. */
     String source();
+
+    /** What it asks, of whom and where, for people who read the list of rules. */
+    String says();
+
+    /** Since which day it binds; null for always. */
+    default @Nullable LocalDate since() {
+        return null;
+    }
 
     /** Why the contact must not be made, whatever the hour; empty when it may. */
     default Optional<String> ban(ContactFacts facts) {

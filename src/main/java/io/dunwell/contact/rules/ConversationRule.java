@@ -18,6 +18,11 @@ public final class ConversationRule implements ContactRule {
     }
 
     @Override
+    public String says() {
+        return "Consumers: no call for 7 days after a conversation, its day being the first.";
+    }
+
+    @Override
     public RuleKind kind() {
         return RuleKind.POLICY;
     }

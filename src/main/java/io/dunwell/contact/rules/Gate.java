@@ -1,10 +1,12 @@
 package io.dunwell.contact.rules;
 
 import io.dunwell.contact.ContactFacts;
+import io.dunwell.contact.RuleInForce;
 import io.dunwell.contact.Verdict;
 import io.dunwell.contact.Verdict.Allowed;
 import io.dunwell.contact.Verdict.Deferred;
 import io.dunwell.contact.Verdict.Suppressed;
+import io.dunwell.contact.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,12 +33,34 @@ public final class Gate {
         return rules;
     }
 
+    /** All of them, those about words too, in the order of their ids. */
+    public List<RuleInForce> inForce() {
+        return Stream.concat(
+                        rules.stream()
+                                .map(rule -> new RuleInForce(
+                                        rule.id(), rule.kind(), rule.says(), rule.source(), rule.since())),
+                        WordRule.ALL.stream()
+                                .map(rule ->
+                                        new RuleInForce(rule.id(), rule.kind(), rule.sentence(), rule.source(), null)))
+                .sorted(Comparator.comparing((RuleInForce rule) -> rule.id().charAt(0))
+                        .thenComparing(rule -> Integer.valueOf(rule.id().substring(1))))
+                .toList();
+    }
+
     public Verdict judge(ContactFacts facts) {
         return rules.stream()
                 .flatMap(rule -> rule.ban(facts).stream().map(sentence ->
                         (Verdict) new Suppressed(rule.id(), inputs(facts, rule), sentence, rule.concernsTheWay())))
                 .findFirst()
                 .orElseGet(() -> whenever(facts));
+    }
+
+    /** What the words of a message that may leave say against it; the first rule that does counts. */
+    public Optional<Verdict> judge(ContactFacts facts, Words words) {
+        return WordRule.ALL.stream()
+                .filter(rule -> !rule.allows(facts, words))
+                .map(rule -> (Verdict) new Suppressed(rule.id(), inputs(facts, null), rule.sentence()))
+                .findFirst();
     }
 
     private Verdict whenever(ContactFacts facts) {

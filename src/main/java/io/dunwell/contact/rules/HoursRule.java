@@ -3,6 +3,7 @@ package io.dunwell.contact.rules;
 import io.dunwell.contact.ContactFacts;
 import io.dunwell.kernel.Channel;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Contacts by some channels only at certain hours, in every zone the party may be in (rules T1, T2, T3, T5, T8). */
 public record HoursRule(String id, RuleKind kind, String source, Scope scope, Set<Channel> channels, Hours hours)
         implements ContactRule {
+
+    @Override
+    public String says() {
+        return "Contacts by %s only between %s and %s, %s."
+                .formatted(CapRule.names(channels), hours.from(), hours.to(), scope.says());
+    }
+
+    @Override
+    public LocalDate since() {
+        return scope.since();
+    }
 
     @Override
     public Instant earliest(ContactFacts facts, Instant from) {

@@ -24,7 +24,7 @@ public final class HouseRules {
         var rules = new ArrayList<ContactRule>(StopRule.ALL);
         rules.add(new ConsentRule());
         rules.add(new WishesRule());
-        rules.add(new PromotionRule());
+        rules.addAll(SellingRule.ALL);
         rules.add(new ZonesRule());
         rules.addAll(packs.hours());
         rules.add(new ArrivalRule(packs.hours()));

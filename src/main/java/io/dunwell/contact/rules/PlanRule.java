@@ -14,6 +14,12 @@ public record PlanRule(PlannedHours hours) implements ContactRule {
     }
 
     @Override
+    public String says() {
+        return "Only on business days; what waits is planned for %s to %s of the customer's clock."
+                .formatted(hours.opens(), hours.closes());
+    }
+
+    @Override
     public RuleKind kind() {
         return RuleKind.POLICY;
     }

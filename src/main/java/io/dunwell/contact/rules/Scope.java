@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,21 @@ public record Scope(
 
     boolean covers(CalledParty party, LocalDate on) {
         return !on.isBefore(since) && (!consumersOnly || party.isConsumer()) && isIn(party);
+    }
+
+    /** In a few words, in passing. */
+    String says() {
+        var whom = consumersOnly ? "of consumers " : "";
+        if (country.equals(EVERYWHERE)) {
+            return whom + "everywhere";
+        }
+        var place = Stream.of(cities, regions)
+                .flatMap(Set::stream)
+                .filter(name -> name.length() > 2)
+                .sorted()
+                .findFirst();
+        return whom + "in " + place.map(name -> name + ", ").orElse("")
+                + new Locale("", country).getDisplayCountry(Locale.UK);
     }
 
     private boolean isIn(CalledParty party) {

@@ -88,6 +88,11 @@ public record StopRule(
     }
 
     @Override
+    public String says() {
+        return sentence.replace(" since %s", "");
+    }
+
+    @Override
     public Optional<String> ban(ContactFacts facts) {
         return facts.isStoppedBy(flag) && concerns.test(facts)
                 ? Optional.of(words(facts.channel()).formatted(facts.stops().get(flag)))

@@ -17,6 +17,11 @@ public final class WishesRule implements ContactRule {
     }
 
     @Override
+    public String says() {
+        return "What the customer asked about when and how they are reached is always obeyed.";
+    }
+
+    @Override
     public RuleKind kind() {
         return RuleKind.HARD;
     }

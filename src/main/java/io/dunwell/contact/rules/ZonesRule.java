@@ -15,6 +15,11 @@ public final class ZonesRule implements ContactRule {
     }
 
     @Override
+    public String says() {
+        return "Nobody is called, texted or mailed whose time of day nobody knows; with several time zones it is day in all.";
+    }
+
+    @Override
     public RuleKind kind() {
         return RuleKind.HARD;
     }

@@ -2,8 +2,8 @@ package io.dunwell.messaging.outbox;
 
 import io.dunwell.contact.CalledParty;
 import io.dunwell.contact.ContactFacts;
-import io.dunwell.contact.ContactKind;
 import io.dunwell.contact.PastContact;
+import io.dunwell.contact.Selling;
 import io.dunwell.contact.StopFlag;
 import io.dunwell.customers.Contact;
 import io.dunwell.customers.Customer;
@@ -13,6 +13,7 @@ import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Company;
 import io.dunwell.ledger.AccountFigures;
 import io.dunwell.messaging.MessageDetails;
+import io.dunwell.messaging.MessagePurpose;
 import io.dunwell.messaging.Objection;
 import io.dunwell.messaging.OutboundMessage;
 import io.dunwell.messaging.texts.Reader;
@@ -96,13 +97,21 @@ record BatchFacts(
         var contact = contacts.get(message.account().customerId());
         return new ContactFacts(
                 channel,
-                message.purpose().chases() ? ContactKind.REMINDER : ContactKind.CONFIRMATION,
-                false,
+                message.purpose().kind(),
+                selling(message),
                 party,
                 contact != null && contact.smsConsentOn() != null,
                 stopsOf(message),
                 history.getOrDefault(message.account().customerId(), List.of()),
                 now);
+    }
+
+    /** Each email carries a way to end them; our address stands in it when it is known. */
+    private Selling selling(OutboundMessage message) {
+        if (message.purpose() != MessagePurpose.PROMOTION) {
+            return Selling.NOTHING;
+        }
+        return company.postalAddress() == null ? Selling.WITHOUT_FOOTER : Selling.WITH_FOOTER;
     }
 
     /** Counts a message of this batch that goes. */

@@ -5,6 +5,7 @@ import io.dunwell.contact.Verdict;
 import io.dunwell.contact.Verdict.Allowed;
 import io.dunwell.contact.Verdict.Deferred;
 import io.dunwell.contact.Verdict.Suppressed;
+import io.dunwell.contact.Words;
 import io.dunwell.kernel.Channel;
 import io.dunwell.messaging.MessageDetails;
 import io.dunwell.messaging.Objection.NotBefore;
@@ -122,10 +123,22 @@ class DispatchDecisions {
             return new Defer(message, wait.until(), wait.sentence(), wait);
         }
         try {
-            return written(route, message, reader, statement, facts, verdict);
+            var go = written(route, message, reader, statement, facts, verdict);
+            return against(go, reader, facts)
+                    .<Decision>map(ban -> new Withhold(message, ban.sentence(), ban))
+                    .orElse(go);
         } catch (TextRefused e) {
             return new Withhold(message, e.sentence());
         }
+    }
+
+    /** The last question, on the words that would leave. */
+    private Optional<Verdict> against(Go go, Reader reader, BatchFacts facts) {
+        var message = go.message();
+        var party = rules.party(reader.customer(), reader.contact(), facts.wishes(message));
+        return rules.judge(
+                facts.asked(message, go.channel(), party),
+                new Words(go.outgoing().text().text(), facts.company().name()));
     }
 
     private Go written(

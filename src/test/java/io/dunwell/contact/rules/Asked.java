@@ -7,6 +7,7 @@ import io.dunwell.contact.ContactSettings.Caps;
 import io.dunwell.contact.PastContact;
 import io.dunwell.contact.PlannedHours;
 import io.dunwell.contact.QuietTime;
+import io.dunwell.contact.Selling;
 import io.dunwell.contact.StopFlag;
 import io.dunwell.contact.packs.Packs;
 import io.dunwell.customers.DebtorType;
@@ -43,7 +44,7 @@ final class Asked {
 
     private final Channel channel;
     private ContactKind kind = ContactKind.REMINDER;
-    private boolean promotion;
+    private Selling selling = Selling.NOTHING;
     private DebtorType debtor = DebtorType.BUSINESS;
     private String country = "GB";
     private String region = "";
@@ -78,8 +79,19 @@ final class Asked {
     }
 
     Asked selling() {
-        promotion = true;
+        selling = Selling.WITHOUT_FOOTER;
         return this;
+    }
+
+    Asked sellingWithFooter() {
+        selling = Selling.WITH_FOOTER;
+        return this;
+    }
+
+    Asked inCanada() {
+        country = "CA";
+        region = "ON";
+        return in(NEW_YORK);
     }
 
     Asked to(DebtorType type) {
@@ -171,7 +183,7 @@ final class Asked {
         return new ContactFacts(
                 channel,
                 kind,
-                promotion,
+                selling,
                 new CalledParty(
                         debtor, country, region, city, postalCode, home, zones, refused, quiet, atWork, noAdvertising),
                 consent,

@@ -52,7 +52,14 @@ class EveryZoneTest {
     private static void check(ZoneId zone, Instant now) {
         var facts = by(PHONE).in(zone).facts();
         var verdict = Asked.GATE.judge(new io.dunwell.contact.ContactFacts(
-                facts.channel(), facts.kind(), false, facts.party(), true, facts.stops(), facts.history(), now));
+                facts.channel(),
+                facts.kind(),
+                facts.selling(),
+                facts.party(),
+                true,
+                facts.stops(),
+                facts.history(),
+                now));
         var clock = clock(zone, now);
         boolean day = isDay(clock) && Asked.isBusinessDay(clock.toLocalDate());
 

@@ -117,7 +117,7 @@ class GatePropertiesTest {
             List<PastContact> history,
             boolean consent) {
         return new ContactFacts(
-                facts.channel(), facts.kind(), facts.promotion(), party, consent, stops, history, facts.now());
+                facts.channel(), facts.kind(), facts.selling(), party, consent, stops, history, facts.now());
     }
 
     private static CalledParty changed(

@@ -194,7 +194,29 @@ class GateTest {
     void c15NothingIsSoldByText() {
         assertSuppressed(
                 by(SMS).selling(), "C15", "What also sells something is not said by text message or telephone.");
-        assertAllowed(by(EMAIL).selling());
+        assertAllowed(by(LETTER).selling());
+    }
+
+    @RuleTest(id = "C13", source = "https://self-law.org/code/us/cfr/t16/")
+    void c13WhatSellsByEmailCarriesAnAddressAndAWayOut() {
+        assertSuppressed(
+                by(EMAIL).selling(),
+                "C13",
+                "An email that also sells something carries our postal address and a way to end such emails.");
+        assertAllowed(by(EMAIL).sellingWithFooter());
+        assertSuppressed(
+                by(LETTER).sellingWithFooter().withoutAdvertising(), "C13", "The customer asked for no advertising.");
+        assertAllowed(by(LETTER).withoutAdvertising());
+    }
+
+    @RuleTest(id = "C14", source = "https://reggi.ai/")
+    void c14NothingIsSoldToCanadaWithoutAConsentOfItsOwn() {
+        assertSuppressed(
+                by(EMAIL).inCanada().sellingWithFooter(),
+                "C14",
+                "Canada asks for a consent to advertising of its own, and none is kept here.");
+        assertAllowed(by(EMAIL).inCanada());
+        assertAllowed(by(LETTER).inCanada().sellingWithFooter());
     }
 
     @RuleTest(id = "S1", source = "11 U.S.C. 362(a)(6)")

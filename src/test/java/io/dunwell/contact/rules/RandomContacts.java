@@ -5,6 +5,7 @@ import io.dunwell.contact.ContactFacts;
 import io.dunwell.contact.ContactKind;
 import io.dunwell.contact.PastContact;
 import io.dunwell.contact.QuietTime;
+import io.dunwell.contact.Selling;
 import io.dunwell.contact.StopFlag;
 import io.dunwell.customers.DebtorType;
 import io.dunwell.kernel.Channel;
@@ -45,6 +46,7 @@ final class RandomContacts {
         {"US", "NY", "Albany", "12207"},
         {"US", "FL", "Miami", "33101"},
         {"US", null, null, null},
+        {"CA", "ON", "Toronto", "M5H"},
         {"GB", "MA", "New York", "100"},
         {"DE", null, "Berlin", "10115"},
         {"AU", null, "Perth", "6000"}
@@ -71,7 +73,7 @@ final class RandomContacts {
         return new ContactFacts(
                 channel,
                 random.nextInt(4) == 0 ? one(ContactKind.values()) : ContactKind.REMINDER,
-                random.nextInt(20) == 0,
+                random.nextInt(8) == 0 ? one(Selling.values()) : Selling.NOTHING,
                 party,
                 random.nextInt(10) != 0,
                 stops(),

@@ -3,6 +3,7 @@ package io.dunwell.contact.rules;
 import io.dunwell.contact.ContactFacts;
 import io.dunwell.contact.ContactKind;
 import io.dunwell.contact.PastContact;
+import io.dunwell.contact.Selling;
 import io.dunwell.contact.StopFlag;
 import io.dunwell.contact.Verdict.Outcome;
 import io.dunwell.customers.DebtorType;
@@ -93,9 +94,20 @@ final class SlowOracle {
                 || legal && has(StopFlag.TIME_BARRED)
                 || has(StopFlag.NO_EMAIL) && facts.channel() == Channel.EMAIL
                 || facts.channel() == Channel.SMS && !facts.consent()
-                || facts.promotion() && (facts.channel() == Channel.SMS || facts.channel() == Channel.PHONE)
+                || facts.selling() != Selling.NOTHING && isSellingForbidden()
                 || facts.party().refused().contains(facts.channel())
                 || !letter && facts.party().zones().isEmpty();
+    }
+
+    private boolean isSellingForbidden() {
+        return switch (facts.channel()) {
+            case SMS, PHONE -> true;
+            case EMAIL ->
+                facts.party().noAdvertising()
+                        || facts.selling() == Selling.WITHOUT_FOOTER
+                        || facts.party().country().equals("CA");
+            case LETTER -> facts.party().noAdvertising();
+        };
     }
 
     private boolean has(StopFlag flag) {
