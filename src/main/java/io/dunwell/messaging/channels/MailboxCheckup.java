@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whether mail that cannot be delivered is noticed. */
+/** Whether mail that cannot be delivered is noticed, and what customers answer is read. */
 @Component
 @Order(2)
 class MailboxCheckup implements Checkup {
@@ -31,19 +31,47 @@ class MailboxCheckup implements Checkup {
         if (!mail.isConfigured()) {
             return List.of();
         }
-        if (!settings.isConfigured() || mail.returnPath().isBlank()) {
+        if (!settings.isConfigured()) {
+            return List.of(unread());
+        }
+        if (mail.answersTo().isBlank()) {
             return List.of(Finding.note(
                     SUBJECT,
-                    "Nobody notices mail that comes back: set DUNWELL_MAIL_RETURN_PATH and the mailbox it leads to"
-                            + " (DUNWELL_IMAP_HOST, DUNWELL_IMAP_USER, DUNWELL_IMAP_PASSWORD)."));
+                    "%s is read, but our mail names no address that leads to it: set DUNWELL_MAIL_RETURN_PATH."
+                            .formatted(settings.host())));
         }
         return List.of(read());
+    }
+
+    private Finding unread() {
+        return mail.replyTo().isBlank()
+                ? Finding.note(
+                        SUBJECT,
+                        "Nobody notices mail that comes back, and nobody here reads answers: set"
+                                + " DUNWELL_MAIL_RETURN_PATH and the mailbox it leads to (DUNWELL_IMAP_HOST,"
+                                + " DUNWELL_IMAP_USER, DUNWELL_IMAP_PASSWORD).")
+                : Finding.mend(
+                        SUBJECT,
+                        "Answers go to %s, and nobody here reads them: set the mailbox it leads to (DUNWELL_IMAP_HOST, DUNWELL_IMAP_USER, DUNWELL_IMAP_PASSWORD)."
+                                .formatted(mail.replyTo()));
+    }
+
+    private String well() {
+        var where = "%s is read every %d seconds"
+                .formatted(settings.host(), settings.every().toSeconds());
+        return mail.returnPath().isBlank()
+                ? "%s for answers to %s. Mail that comes back is not noticed: set DUNWELL_MAIL_RETURN_PATH."
+                        .formatted(where, mail.answersTo())
+                : mail.returnPath().equals(mail.answersTo())
+                        ? "%s for answers and mail that comes back to %s.".formatted(where, mail.returnPath())
+                        : "%s for answers to %s and mail that comes back to %s."
+                                .formatted(where, mail.answersTo(), mail.returnPath());
     }
 
     private Finding read() {
         try {
             mailbox.greet();
-            return Finding.well(SUBJECT, "%s is read for mail to %s.".formatted(settings.host(), mail.returnPath()));
+            return Finding.well(SUBJECT, well());
         } catch (AuthenticationFailedException refused) {
             return Finding.mend(
                     SUBJECT,

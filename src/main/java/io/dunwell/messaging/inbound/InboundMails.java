@@ -115,6 +115,7 @@ public class InboundMails {
                     .forEach(number -> texts.stop(number, ConsentSource.EMAIL, mail.words()));
         }
         Stream.concat(Stream.of(mail.from()), sender.addresses().stream())
+                .filter(address -> !address.isBlank())
                 .distinct()
                 .sorted()
                 .forEach(address -> emails.stop(address, ConsentSource.EMAIL, mail.words()));

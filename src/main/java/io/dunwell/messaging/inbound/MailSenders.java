@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,8 @@ class MailSenders {
 
     /** Whether we wrote it ourselves. */
     boolean isOurs(IncomingMail mail) {
-        return mail.from().isEmpty() || mail.from().equalsIgnoreCase(settings.from());
+        return Stream.of(settings.from(), settings.returnPath(), settings.replyTo())
+                .anyMatch(own -> !own.isBlank() && own.equalsIgnoreCase(mail.from()));
     }
 
     private List<Written> byTag(Collection<String> tags) {

@@ -82,6 +82,9 @@ final class RefusalWords {
             "\\bno (?:more|further) (?:of (?:these|your|this) )?e-?mails?\\b",
             "\\bkeine?n? (?:weitere\\w* )?(?:e-?mails?|mails)\\b.{0,10}\\b(?:mehr|bitte)\\b");
 
+    /** Also that of our own link, which answers quote. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
     private RefusalWords() {}
 
     /** Of a text, in which who refuses email refuses everything; empty when nothing is refused. */
@@ -93,9 +96,9 @@ final class RefusalWords {
         return says(NO_TEXTS, plain) ? Optional.of(TextMeaning.REFUSAL) : Optional.empty();
     }
 
-    /** The same of a mail, in which who refuses texts or email refuses at least email. */
+    /** The same of a mail, in which who refuses texts or email refuses at least email; addresses in it say nothing. */
     static Optional<TextMeaning> meaningOfMail(String words) {
-        var plain = plain(words);
+        var plain = ADDRESS.matcher(plain(words)).replaceAll(" ");
         if (says(NOTHING_AT_ALL, plain)) {
             return Optional.of(TextMeaning.REFUSAL_OF_ALL);
         }

@@ -23,7 +23,9 @@ class MailboxCheckupTest {
     void mailboxThatCanBeReadIsWell() {
         assertThat(look("bounces@nordlys.example", ReturnMailboxes.settings(server, "right")))
                 .containsExactly(
-                        Finding.well("Returned mail", "127.0.0.1 is read for mail to bounces@nordlys.example."));
+                        Finding.well(
+                                "Returned mail",
+                                "127.0.0.1 is read every 20 seconds for answers and mail that comes back to bounces@nordlys.example."));
     }
 
     @Test
@@ -33,6 +35,15 @@ class MailboxCheckupTest {
                         Finding.mend(
                                 "Returned mail",
                                 "127.0.0.1 refuses our user name or password: check DUNWELL_IMAP_USER and DUNWELL_IMAP_PASSWORD."));
+    }
+
+    @Test
+    void answersThatNobodyReadsAreToBeMended() {
+        assertThat(look("", "answers@nordlys.example", ReturnMailboxes.none()))
+                .containsExactly(
+                        Finding.mend(
+                                "Returned mail",
+                                "Answers go to answers@nordlys.example, and nobody here reads them: set the mailbox it leads to (DUNWELL_IMAP_HOST, DUNWELL_IMAP_USER, DUNWELL_IMAP_PASSWORD)."));
     }
 
     @Test
@@ -62,6 +73,10 @@ class MailboxCheckupTest {
     }
 
     private static List<Finding> look(String returnPath, MailboxSettings mailbox) {
+        return look(returnPath, "", mailbox);
+    }
+
+    private static List<Finding> look(String returnPath, String replyTo, MailboxSettings mailbox) {
         var second = Duration.ofSeconds(1);
         var mail = new MailSettings(
                 "127.0.0.1",
@@ -72,7 +87,7 @@ class MailboxCheckupTest {
                 MailSecurity.NONE,
                 "",
                 returnPath,
-                "",
+                replyTo,
                 second,
                 second,
                 second);
