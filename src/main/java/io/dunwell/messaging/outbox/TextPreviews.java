@@ -37,6 +37,7 @@ public class TextPreviews {
     /** Pages allow no styles but their own, and links of a preview lead nowhere. */
     private static final Pattern STYLE = Pattern.compile(" (style|href)=\"[^\"]*\"");
 
+    private static final Pattern TO_THE_RIGHT = Pattern.compile(" style=\"[^\"]*text-align:right[^\"]*\"");
     private static final Pattern BODY = Pattern.compile("(?s).*<body[^>]*>(.*)</body>.*");
 
     private final FactsOfTheDay facts;
@@ -140,6 +141,9 @@ public class TextPreviews {
             return null;
         }
         var body = BODY.matcher(text.html().get());
-        return STYLE.matcher(body.matches() ? body.group(1) : text.html().get()).replaceAll("");
+        var aligned = TO_THE_RIGHT
+                .matcher(body.matches() ? body.group(1) : text.html().get())
+                .replaceAll(" class=\"num\"");
+        return STYLE.matcher(aligned).replaceAll("");
     }
 }
