@@ -2,6 +2,7 @@ package io.dunwell.cases.story;
 
 import io.dunwell.cases.TimelineEntry;
 import io.dunwell.cases.TimelineEntry.Kind;
+import io.dunwell.customers.ConsentSource;
 import io.dunwell.customers.EmailConsents;
 import io.dunwell.customers.EmailWish;
 import io.dunwell.kernel.AccountId;
@@ -10,7 +11,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** That the customer ended emails, or wanted them again. */
+/** That the customer ended emails, or wanted them again; what they wrote about it tells {@link ReplyStory}. */
 @Component
 class EmailWishStory implements Story {
 
@@ -25,6 +26,7 @@ class EmailWishStory implements Story {
     @Override
     public Stream<TimelineEntry> tell(AccountId account, LocalDate date) {
         return consents.ofCustomer(account.customerId()).stream()
+                .filter(wish -> wish.how() != ConsentSource.EMAIL)
                 .map(this::entry)
                 .filter(entry -> !entry.on().isAfter(date));
     }
@@ -44,10 +46,8 @@ class EmailWishStory implements Story {
         if (!wish.ended()) {
             return "The customer wants emails again";
         }
-        return switch (wish.how()) {
-            case LINK -> "The customer ended emails by the link in one";
-            case EMAIL -> "The customer ended emails by writing back";
-            default -> "Emails to the customer were ended";
-        };
+        return wish.how() == ConsentSource.LINK
+                ? "The customer ended emails by the link in one"
+                : "Emails to the customer were ended";
     }
 }

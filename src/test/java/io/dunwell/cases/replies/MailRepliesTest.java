@@ -120,7 +120,7 @@ class MailRepliesTest {
         assertThat(page("/tasks/" + reply().taskId()))
                 .contains("This was taken as a refusal: no email goes to this address any more.");
         assertThat(page("/customers/" + account.customerId()))
-                .contains("No emails", "They want emails again", "The customer ended emails by writing back");
+                .contains("No emails", "They want emails again", "The customer wants no more emails; they are stopped");
         var contact = customers.contacts(account.customerId()).get(0).id();
         var form = "/customers/%d/contacts/%d/emails".formatted(account.customerId(), contact);
         assertThat(page(form)).contains("Only their own wish begins them again.");
