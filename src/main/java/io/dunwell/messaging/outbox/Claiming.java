@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -58,11 +59,11 @@ class Claiming {
     }
 
     /**
-     * @param down channels that take nothing at the moment: what wants to go there is put off
+     * @param down channels that take nothing until a moment each: what wants to go there is put off until then
      * @param resting channels that have as much to send as they may: what waits for them is left where it is
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Claimed take(Instant now, int limit, Set<Channel> down, Set<Channel> resting) {
+    public Claimed take(Instant now, int limit, Map<Channel, Instant> down, Set<Channel> resting) {
         var token = UUID.randomUUID().toString();
         var batch = claims.lockDue(now, limit, resting);
         if (batch.isEmpty()) {

@@ -10,6 +10,7 @@ import io.dunwell.messaging.outbox.Decision.Go;
 import io.dunwell.messaging.troubles.ChannelTroubles;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +33,14 @@ class Recording {
         this.calendar = calendar;
     }
 
-    /** @return where these messages stand from now on */
-    MessageState record(String token, List<Go> all, Outcome outcome, Instant now) {
+    /**
+     * @param rested when the channel takes messages again; null when it never stopped
+     * @return where these messages stand from now on
+     */
+    MessageState record(String token, List<Go> all, Outcome outcome, @Nullable Instant rested, Instant now) {
         var first = all.get(0);
         var state = state(outcome, first.otherWay());
-        var due = state != MessageState.READY
-                ? null
-                : isRefusal(outcome) ? now : now.plus(Backoff.after(first.attempt()));
+        var due = state == MessageState.READY ? again(first, outcome, rested, now) : null;
         var ids = all.stream().map(go -> go.message().id()).toList();
         persistently(() -> results.record(token, ids, outcome, state, due, now));
         troubles.heard(first.channel(), outcome, now);
@@ -46,6 +48,13 @@ class Recording {
             all.forEach(go -> mark(go, outcome, now));
         }
         return state;
+    }
+
+    private static Instant again(Go go, Outcome outcome, @Nullable Instant rested, Instant now) {
+        if (isRefusal(outcome)) {
+            return now;
+        }
+        return rested == null ? now.plus(Backoff.after(go.attempt())) : rested;
     }
 
     private static void persistently(Runnable write) {

@@ -1,12 +1,16 @@
 package io.dunwell.messaging.outbox;
 
+import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Wordless;
 import io.dunwell.messaging.channels.Channels;
 import io.dunwell.messaging.channels.Outcome;
 import io.dunwell.messaging.channels.Outcome.Kind;
 import io.dunwell.messaging.outbox.Decision.Go;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,9 @@ import org.springframework.stereotype.Component;
 class Sending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+    /** Then the stop of the channel is known everywhere; lifting it should be felt at once. */
+    private static final Duration MISCONFIGURED = Duration.ofMinutes(1);
 
     private final Channels channels;
     private final Couriers couriers;
@@ -51,12 +58,21 @@ class Sending {
         }
     }
 
-    /** Whether it shows that the next message would fare no better. */
-    boolean stopsTheChannel(Go go, Outcome outcome) {
-        boolean silent = silences.after(go.channel(), outcome);
-        if (silent) {
-            LOG.warn("channel rests until the next run, too many outcomes are unknown channel={}", go.channel());
+    /** Until when the next message would fare no better; null when it may be begun. */
+    @Nullable
+    Instant restAfter(Go go, Outcome outcome, Instant now) {
+        if (!silences.after(go.channel(), outcome)) {
+            return null;
         }
-        return silent || outcome.kind() == Kind.DOWN || outcome.kind() == Kind.MISCONFIGURED;
+        if (outcome.kind() == Kind.MISCONFIGURED) {
+            return now.plus(MISCONFIGURED);
+        }
+        LOG.warn("channel rests channel={} outcome={}", go.channel(), outcome.kind());
+        return silences.rest(go.channel(), now);
+    }
+
+    /** Channels that rest since an earlier run. */
+    Map<Channel, Instant> resting(Instant now) {
+        return silences.resting(now);
     }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,7 @@ final class SendingRun {
     private final Instant now;
     private final Clock elapsed;
     private final ReportBuilder report = new ReportBuilder();
-    private final Set<Channel> down = EnumSet.noneOf(Channel.class);
+    private final Map<Channel, Instant> down = new EnumMap<>(Channel.class);
     private final Map<Channel, Integer> underway = new EnumMap<>(Channel.class);
     private @Nullable RuntimeException failure;
 
@@ -43,11 +42,12 @@ final class SendingRun {
         this.recording = recording;
         this.now = now;
         this.elapsed = elapsed;
+        this.down.putAll(sending.resting(now));
     }
 
-    /** Channels that turned out to take nothing. */
-    synchronized Set<Channel> down() {
-        return Set.copyOf(down);
+    /** Channels that turned out to take nothing, each with the moment when it is tried again. */
+    synchronized Map<Channel, Instant> down() {
+        return Map.copyOf(down);
     }
 
     /** Channels whose couriers have enough to do: nothing more should be claimed for them. */
@@ -116,24 +116,31 @@ final class SendingRun {
 
     private Outcome tried(Go go) {
         var outcome = sending.once(go);
-        if (sending.stopsTheChannel(go, outcome)) {
-            stop(go.channel());
-        }
+        rest(go, outcome);
         return outcome;
     }
 
     private synchronized boolean mayBegin(Go go, Instant began) {
         return goesOn()
-                && !down.contains(go.channel())
+                && !down.containsKey(go.channel())
                 && Duration.between(began, elapsed.instant()).compareTo(LAST_START) <= 0;
     }
 
     private void record(String token, List<Go> all, Outcome outcome) {
-        report.add(all, outcome, recording.record(token, all, outcome, now));
+        report.add(all, outcome, recording.record(token, all, outcome, restsUntil(all.get(0)), now));
     }
 
-    private synchronized void stop(Channel channel) {
-        down.add(channel);
+    private synchronized void rest(Go go, Outcome outcome) {
+        if (!down.containsKey(go.channel())) {
+            var until = sending.restAfter(go, outcome, now);
+            if (until != null) {
+                down.put(go.channel(), until);
+            }
+        }
+    }
+
+    private synchronized @Nullable Instant restsUntil(Go go) {
+        return down.get(go.channel());
     }
 
     /** A database that takes no outcome would take none of the next message either. */

@@ -27,6 +27,7 @@ import io.dunwell.promises.NewPromise;
 import io.dunwell.promises.Promises;
 import io.dunwell.testing.DunwellTest;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -139,7 +140,7 @@ class ChangedBeforeSendingTest {
     }
 
     private Set<String> claimed() {
-        return claiming.take(TEN, 20, Set.of(), Set.of()).going().stream()
+        return claiming.take(TEN, 20, Map.of(), Set.of()).going().stream()
                 .map(go -> go.message().stepKey())
                 .collect(Collectors.toSet());
     }

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -90,7 +91,7 @@ class DispatcherTest {
     @Test
     void aClaimWhoseHolderDiedBecomesUnknownAndIsNeverSentAgain() {
         var account = queued("first-reminder");
-        claiming.take(TEN, 10, EnumSet.noneOf(Channel.class), EnumSet.noneOf(Channel.class));
+        claiming.take(TEN, 10, Map.of(), EnumSet.noneOf(Channel.class));
 
         assertThat(messaging.dispatchDue(TEN.plus(Duration.ofMinutes(9))).total())
                 .isZero();

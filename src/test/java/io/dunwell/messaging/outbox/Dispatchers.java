@@ -12,6 +12,7 @@ import io.dunwell.messaging.channels.RecordingGateway;
 import io.dunwell.messaging.channels.SendingLimits;
 import io.dunwell.messaging.troubles.ChannelTroubles;
 import io.dunwell.messaging.unsubscribe.UnsubscribeLinks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +87,13 @@ public class Dispatchers {
         return to(paces, new SendingLimits(all, Map.of()), outside);
     }
 
+    /** With so many a minute by each channel, and no limit for a day. */
+    public Dispatcher paced(int perMinute, ChannelGateway... outside) {
+        var pace = new Pace(perMinute, Integer.MAX_VALUE);
+        var all = Stream.of(outside).collect(Collectors.toMap(ChannelGateway::channel, gateway -> pace));
+        return to(new Paces(jdbc, calendar, new OutboxSettings(Duration.ofDays(5), all)), outside);
+    }
+
     Dispatcher to(Paces pace, ChannelGateway... outside) {
         return to(pace, new SendingLimits(Map.of(), Map.of()), outside);
     }
@@ -109,7 +117,7 @@ public class Dispatchers {
         var heads = new MailHeads(jdbc, channels, links);
         return new Claiming(claims, facts, decisions, new Pacing(channels, pace), heads, verdicts, notices, troubles) {
             @Override
-            public Claimed take(Instant now, int limit, Set<Channel> down, Set<Channel> resting) {
+            public Claimed take(Instant now, int limit, Map<Channel, Instant> down, Set<Channel> resting) {
                 return Objects.requireNonNull(transaction.execute(status -> super.take(now, limit, down, resting)));
             }
         };

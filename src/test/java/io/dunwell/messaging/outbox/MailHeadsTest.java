@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ class MailHeadsTest {
     void whatStaysInThisHouseCarriesNothing() {
         queue(fixtures.overdue("alder"), 71L, "first", TEN);
 
-        assertThat(claiming.take(TEN, 20, Set.of(), Set.of()).going())
+        assertThat(claiming.take(TEN, 20, Map.of(), Set.of()).going())
                 .extracting(go -> go.outgoing().head())
                 .containsExactly(MailHead.NONE);
     }
@@ -139,7 +140,7 @@ class MailHeadsTest {
         var outside = RecordingGateway.channels(
                 companies, new RecordingGateway(Channel.EMAIL, message -> Outcome.sent("taken")));
         var heads = new MailHeads(JdbcClient.create(jdbc), outside, LinksForTests.of(jdbc, home));
-        var claimed = claiming.take(now, 20, Set.of(), Set.of());
+        var claimed = claiming.take(now, 20, Map.of(), Set.of());
         var going = heads.of(claimed.going(), now);
         results.record(
                 claimed.token(),

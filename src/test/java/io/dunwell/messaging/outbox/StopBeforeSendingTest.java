@@ -77,7 +77,7 @@ class StopBeforeSendingTest {
         var account = readerOf(0);
         inbound.take(stop(0), TEN);
 
-        var claimed = claiming.take(TEN, 20, Set.of(), Set.of());
+        var claimed = claiming.take(TEN, 20, Map.of(), Set.of());
 
         assertThat(account).isNotNull();
         assertThat(claimed.going()).extracting(Decision.Go::channel).containsExactly(Channel.EMAIL);
@@ -140,7 +140,7 @@ class StopBeforeSendingTest {
             var claim = threads.submit(() -> {
                 start.await();
                 TimeUnit.MICROSECONDS.sleep(claimAfterMicros);
-                var going = claiming.take(TEN, 20, Set.of(), Set.of()).going();
+                var going = claiming.take(TEN, 20, Map.of(), Set.of()).going();
                 return Map.entry(going.stream().anyMatch(go -> go.channel() == channel), watch.lastCommitBegan());
             });
             return new Outcome(claim.get().getKey(), claim.get().getValue(), stop.get());
