@@ -216,7 +216,7 @@ class InboundTextsTest {
         texts.text("SM2", NUMBER, "I paid on Friday");
 
         assertThat(page("/messages/received"))
-                .contains("Who are you?", "From an unknown number", OTHER_NUMBER)
+                .contains("Who are you?", "From nobody known", OTHER_NUMBER)
                 .contains("I paid on Friday", "House of alder");
         assertThat(page("/messages/received?unknown=true"))
                 .contains("Who are you?")
@@ -225,7 +225,7 @@ class InboundTextsTest {
 
     @Test
     void theReceivedPageSaysHowWordsWereHeard() throws Exception {
-        assertThat(page("/messages/received")).contains("No text yet");
+        assertThat(page("/messages/received")).contains("Nothing yet");
 
         texts.text("SM1", NUMBER, "Leave me alone <b>");
 
