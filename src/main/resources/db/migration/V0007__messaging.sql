@@ -1,5 +1,5 @@
 -- The outbox. A row is written in the transaction of the step that wants the message and is the only way out.
--- States: READY, CLAIMED, TO_PRINT, SENT, DELIVERED, UNDELIVERED, REJECTED, UNKNOWN, WITHHELD (messaging.MessageState).
+-- States: READY, CLAIMED, TO_PRINT, SENT, DELIVERED, UNDELIVERED, REJECTED, NOT_SENT, UNKNOWN, WITHHELD (messaging.MessageState).
 create table outbound_message (
   id bigint not null primary key,
   step_key varchar(160) not null,

@@ -16,6 +16,8 @@ public enum MessageState {
     UNDELIVERED("Not delivered"),
     /** The provider refused it for good. */
     REJECTED("Rejected"),
+    /** It turned out that it had not left, too late to make up for it by itself. */
+    NOT_SENT("Not sent"),
     /** It may or may not have left; it is never sent again by itself. */
     UNKNOWN("Outcome unknown"),
     /** Not sent on purpose; the reason is kept with it. */

@@ -11,6 +11,7 @@ import io.dunwell.messaging.outbox.MessageQueries;
 import io.dunwell.messaging.outbox.Outbox;
 import io.dunwell.messaging.outbox.PrintQueue;
 import io.dunwell.messaging.outbox.ReturnedMail;
+import io.dunwell.messaging.outbox.UnknownLetters;
 import io.dunwell.messaging.outbox.UnknownOutcomes;
 import io.dunwell.messaging.outbox.UnknownTexts;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public class Messaging {
     private final Outbox outbox;
     private final Dispatcher dispatcher;
     private final UnknownTexts unknown;
+    private final UnknownLetters letters;
     private final ReturnedMail returned;
     private final LostNotices notices;
     private final UnknownOutcomes outcomes;
@@ -44,6 +46,7 @@ public class Messaging {
             Outbox outbox,
             Dispatcher dispatcher,
             UnknownTexts unknown,
+            UnknownLetters letters,
             ReturnedMail returned,
             LostNotices notices,
             UnknownOutcomes outcomes,
@@ -54,6 +57,7 @@ public class Messaging {
         this.outbox = outbox;
         this.dispatcher = dispatcher;
         this.unknown = unknown;
+        this.letters = letters;
         this.returned = returned;
         this.notices = notices;
         this.outcomes = outcomes;
@@ -89,6 +93,7 @@ public class Messaging {
 
     public DispatchReport dispatchDue(Instant now, DispatchProgress progress) {
         unknown.lookUp(now);
+        letters.writeAnew(now);
         return dispatcher.dispatch(now, progress);
     }
 

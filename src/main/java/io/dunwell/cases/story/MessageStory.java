@@ -7,12 +7,16 @@ import io.dunwell.messaging.MessageRow;
 import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.Messaging;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What was written to the customer, and what was not sent after all. */
 @Component
 class MessageStory implements Story {
+
+    private static final Set<MessageState> NOT_SENT =
+            Set.of(MessageState.WITHHELD, MessageState.REJECTED, MessageState.NOT_SENT);
 
     private final Messaging messaging;
 
@@ -41,7 +45,7 @@ class MessageStory implements Story {
     }
 
     private static Kind kind(MessageRow message) {
-        if (message.state() == MessageState.WITHHELD || message.state() == MessageState.REJECTED) {
+        if (NOT_SENT.contains(message.state())) {
             return Kind.NOT_SENT;
         }
         return switch (message.channel()) {

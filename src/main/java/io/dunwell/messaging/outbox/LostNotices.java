@@ -24,12 +24,12 @@ public class LostNotices {
             """
             insert ignore into lost_notice (message_id, noted_at)
             select id, :now from outbound_message where id in (:ids) and case_id is not null and template in (:notices)
-              and state in ('REJECTED', 'UNDELIVERED', 'UNKNOWN', 'WITHHELD')
+              and state in ('REJECTED', 'UNDELIVERED', 'NOT_SENT', 'UNKNOWN', 'WITHHELD')
             """;
     private static final String UNHEARD =
             """
             select m.id, m.case_id from lost_notice lost join outbound_message m on m.id = lost.message_id
-             where m.state in ('REJECTED', 'UNDELIVERED', 'WITHHELD') or (m.state = 'UNKNOWN' and lost.noted_at < :settled)
+             where m.state in ('REJECTED', 'UNDELIVERED', 'NOT_SENT', 'WITHHELD') or (m.state = 'UNKNOWN' and lost.noted_at < :settled)
              order by m.id limit 200
             """;
     private static final String ARRIVED =

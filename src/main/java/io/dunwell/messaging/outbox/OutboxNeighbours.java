@@ -26,7 +26,7 @@ class OutboxNeighbours {
             select id, customer_id, currency, template, business_date, expires_at, state from outbound_message
              where customer_id in (:customers) and purpose <> 'CONFIRMATION'
                and (state in ('READY', 'CLAIMED') and due_at < :endOfDay
-                 or state in ('SENT', 'DELIVERED', 'UNDELIVERED', 'TO_PRINT', 'UNKNOWN') and business_date in (:dates))
+                 or state in ('SENT', 'DELIVERED', 'UNDELIVERED', 'TO_PRINT', 'NOT_SENT', 'UNKNOWN') and business_date in (:dates))
             """;
 
     private final JdbcClient jdbc;

@@ -8,6 +8,7 @@ import io.dunwell.messaging.OutcomeKnown;
 import io.dunwell.messaging.TemplateCatalog;
 import io.dunwell.staff.CurrentUser;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ public class UnknownOutcomes {
      */
     @Transactional
     public void left(long id, Instant now) {
-        requireUnknown(id);
+        requireOneOf(id, MessageState.UNKNOWN);
         jdbc.sql(
                         """
                 update outbound_message set state = 'SENT', reason = ?, finished_at = coalesce(finished_at, ?),
@@ -54,7 +55,7 @@ public class UnknownOutcomes {
      */
     @Transactional
     public void sendAgain(long id, Instant now) {
-        requireUnknown(id);
+        requireOneOf(id, MessageState.UNKNOWN, MessageState.NOT_SENT);
         requireNoNotice(id);
         jdbc.sql(
                         """
@@ -94,14 +95,14 @@ public class UnknownOutcomes {
         }
     }
 
-    private void requireUnknown(long id) {
+    private void requireOneOf(long id, MessageState... states) {
         var state = jdbc.sql("select state from outbound_message where id = ? for update")
                 .param(id)
                 .query(String.class)
                 .optional()
                 .map(MessageState::valueOf)
                 .orElseThrow(() -> NotFound.of("message", id));
-        if (state != MessageState.UNKNOWN) {
+        if (!List.of(states).contains(state)) {
             throw new OutcomeKnown(state);
         }
     }

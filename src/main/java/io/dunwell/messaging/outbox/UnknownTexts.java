@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks up texts whose outcome is still unknown when the provider has had time to report it. What the provider has was
- * sent, and perhaps delivered or lost by now; what it does not have stays as it is, and says so: a reminder is worth
- * less than a second one would harm.
+ * sent, and perhaps delivered or lost by now; what it does not have was not, and is left at that: a reminder is worth
+ * less than a second one would harm, should the provider be mistaken.
  */
 @Component
 public class UnknownTexts {
@@ -28,7 +28,7 @@ public class UnknownTexts {
     /** The provider's clock may be behind ours. */
     private static final Duration CLOCKS = Duration.ofSeconds(30);
 
-    private static final String ABSENT = "The SMS provider has no such message.";
+    private static final String ABSENT = "The SMS provider has no such message: it was not sent.";
     private static final String OPEN =
             """
             select m.id, a.reference, m.to_address, m.body, a.claimed_at
@@ -41,12 +41,14 @@ public class UnknownTexts {
     private final Channels channels;
     private final SmsLookup provider;
     private final DeliveryReports reports;
+    private final LostNotices notices;
 
-    UnknownTexts(JdbcClient jdbc, Channels channels, SmsLookup provider, DeliveryReports reports) {
+    UnknownTexts(JdbcClient jdbc, Channels channels, SmsLookup provider, DeliveryReports reports, LostNotices notices) {
         this.jdbc = jdbc;
         this.channels = channels;
         this.provider = provider;
         this.reports = reports;
+        this.notices = notices;
     }
 
     private record Text(long id, String reference, String to, String words, Instant claimedAt) {}
@@ -69,17 +71,22 @@ public class UnknownTexts {
     private void lookUp(Text text, Instant now) {
         var found = provider.find(
                 text.reference(), text.to(), text.words(), text.claimedAt().minus(CLOCKS), othersTo(text));
-        found.ifPresentOrElse(report -> reports.take(report, now), () -> absent(text));
+        found.ifPresentOrElse(report -> reports.take(report, now), () -> absent(text, now));
         jdbc.sql("update message_attempt set looked_up_at = ? where reference = ?")
                 .params(SqlRow.stored(now), text.reference())
                 .update();
         LOG.info("text looked up message={} found={}", text.id(), found.isPresent());
     }
 
-    private void absent(Text text) {
-        jdbc.sql("update outbound_message set reason = ?, version = version + 1 where id = ? and state = 'UNKNOWN'")
+    private void absent(Text text, Instant now) {
+        jdbc.sql(
+                        """
+                update outbound_message set state = 'NOT_SENT', reason = ?, version = version + 1
+                 where id = ? and state = 'UNKNOWN'
+                """)
                 .params(ABSENT, text.id())
                 .update();
+        notices.note(List.of(text.id()), now);
     }
 
     private HashSet<String> othersTo(Text text) {

@@ -41,6 +41,9 @@ class UnknownTextsTest {
     private DeliveryReports reports;
 
     @Autowired
+    private LostNotices notices;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final SmsLookup provider = mock(SmsLookup.class);
@@ -71,8 +74,9 @@ class UnknownTextsTest {
         lookUp("PT16M");
         lookUp("PT1H");
 
-        assertThat(texts.messageTo(account).row().state()).isEqualTo(MessageState.UNKNOWN);
-        assertThat(texts.messageTo(account).row().reason()).isEqualTo("The SMS provider has no such message.");
+        assertThat(texts.messageTo(account).row().state()).isEqualTo(MessageState.NOT_SENT);
+        assertThat(texts.messageTo(account).row().reason())
+                .isEqualTo("The SMS provider has no such message: it was not sent.");
         then(provider).should(times(1)).find(any(), any(), any(), any(), any());
     }
 
@@ -112,6 +116,6 @@ class UnknownTextsTest {
 
     private void lookUp(String after) {
         var channels = RecordingGateway.channels(companies, new RecordingGateway(Channel.SMS, outgoing -> NO_ANSWER));
-        new UnknownTexts(jdbc, channels, provider, reports).lookUp(TEN.plus(Duration.parse(after)));
+        new UnknownTexts(jdbc, channels, provider, reports, notices).lookUp(TEN.plus(Duration.parse(after)));
     }
 }
