@@ -19,6 +19,7 @@ import io.dunwell.ledger.LedgerAudit;
 import io.dunwell.ledger.NewCharge;
 import io.dunwell.testing.DunwellTest;
 import io.dunwell.testing.database.OtherProcesses;
+import io.dunwell.testing.outside.PostOffice;
 import io.dunwell.testing.process.DunwellProcess;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,7 +82,7 @@ class KilledNightTest {
     @Autowired
     MockMvc mvc;
 
-    private final PostOffice postOffice = new PostOffice();
+    private final PostOffice postOffice = new PostOffice(Duration.ofMillis(100));
     private OtherProcesses others;
 
     @BeforeEach

@@ -94,6 +94,11 @@ public class Dispatchers {
         return to(new Paces(jdbc, calendar, new OutboxSettings(Duration.ofDays(5), all)), outside);
     }
 
+    /** As fast as they answer. */
+    Dispatcher atFullSpeedTo(ChannelGateway... outside) {
+        return to(new Paces(jdbc, calendar, new OutboxSettings(Duration.ofDays(5), Map.of())), outside);
+    }
+
     Dispatcher to(Paces pace, ChannelGateway... outside) {
         return to(pace, new SendingLimits(Map.of(), Map.of()), outside);
     }

@@ -31,25 +31,39 @@ public final class DunwellProcess implements AutoCloseable {
 
     /** Starts the application as {@code java -jar} does: without the tests' own classes and settings. */
     public static DunwellProcess application(Path folder, Map<String, String> environment, String... arguments) {
-        return start(folder, environment, "io.dunwell.DunwellApplication", productClasses(), arguments);
+        return start(folder, environment, "io.dunwell.DunwellApplication", productClasses(), List.of(), arguments);
     }
 
     /** Starts a main class of the tests. */
     public static DunwellProcess main(Path folder, Class<?> main, String... arguments) {
-        return start(folder, Map.of(), main.getName(), System.getProperty("java.class.path"), arguments);
+        return main(folder, main, System.getProperty("java.class.path"), List.of(), arguments);
+    }
+
+    /**
+     * The same with other classes.
+     *
+     * @param options of the virtual machine
+     */
+    public static DunwellProcess main(
+            Path folder, Class<?> main, String classes, List<String> options, String... arguments) {
+        return start(folder, Map.of(), main.getName(), classes, options, arguments);
     }
 
     private static DunwellProcess start(
-            Path folder, Map<String, String> environment, String main, String classes, String... arguments) {
+            Path folder,
+            Map<String, String> environment,
+            String main,
+            String classes,
+            List<String> options,
+            String... arguments) {
         // A short life is spent better without the second compiler.
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-cp",
-                classes,
-                main));
+                "-Xmx512m"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classes, main));
         command.addAll(List.of(arguments));
         try {
             var out = Files.createTempFile(folder, "printed", ".txt");
