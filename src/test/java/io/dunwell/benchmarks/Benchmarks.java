@@ -1,8 +1,11 @@
 package io.dunwell.benchmarks;
 
 import io.dunwell.DunwellApplication;
+import io.dunwell.testing.outside.SmsProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,13 +14,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Measures Dunwell beside what it stands on, in one run: {@code mvn -q test-compile exec:exec@benchmark}.
  *
- * <p>Arguments: any of {@code start cases night import ageing pages} (all of them without), a number of accounts, and
- * {@code mysql} for a real server. Each asks for a fresh database. Import and ageing take a hundred times as many
- * invoices as accounts are named, the night and the pages ten times as many customers.
+ * <p>Arguments: any of {@code start cases night import ageing pages send} (all of them without), a number of accounts,
+ * and {@code mysql} for a real server. Each asks for a fresh database. Import and ageing take a hundred times as many
+ * invoices as accounts are named, the night and the pages ten times as many customers, sending a fifth as many
+ * messages.
  */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("start", "cases", "night", "import", "ageing", "pages");
+    private static final List<String> ALL = List.of("start", "cases", "night", "import", "ageing", "pages", "send");
 
     private final boolean mysql;
     private final int accounts;
@@ -50,6 +54,10 @@ public final class Benchmarks {
             return;
         }
         var databases = new Databases(mysql, folder);
+        if (benchmark.equals("send")) {
+            send(databases.fresh(benchmark));
+            return;
+        }
         try (var application = start(databases.fresh(benchmark))) {
             Receivables.found(application);
             switch (benchmark) {
@@ -62,19 +70,29 @@ public final class Benchmarks {
         }
     }
 
-    private ConfigurableApplicationContext start(Databases.Place place) {
-        return new SpringApplicationBuilder(DunwellApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--dunwell.data=" + folder,
-                        "--dunwell.workers.enabled=false",
-                        "--dunwell.workers.crew=" + (mysql ? 0 : 1),
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--logging.level.root=WARN",
-                        "--logging.level.io.dunwell=WARN",
-                        "--spring.main.banner-mode=off",
-                        "--spring.datasource.url=" + place.url(),
-                        "--spring.datasource.username=" + place.user(),
-                        "--spring.datasource.password=" + place.password());
+    private void send(Databases.Place place) {
+        try (var provider = new SmsProvider(Clock.systemUTC());
+                var application =
+                        start(place, SendBenchmark.settings(provider.address()).toArray(String[]::new))) {
+            Receivables.found(application);
+            new SendBenchmark(application, provider).run(accounts / 5);
+        }
+    }
+
+    private ConfigurableApplicationContext start(Databases.Place place, String... more) {
+        var settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--dunwell.data=" + folder,
+                "--dunwell.workers.enabled=false",
+                "--dunwell.workers.crew=" + (mysql ? 0 : 1),
+                "--camunda.bpm.job-execution.enabled=false",
+                "--logging.level.root=WARN",
+                "--logging.level.io.dunwell=WARN",
+                "--spring.main.banner-mode=off",
+                "--spring.datasource.url=" + place.url(),
+                "--spring.datasource.username=" + place.user(),
+                "--spring.datasource.password=" + place.password()));
+        settings.addAll(List.of(more));
+        return new SpringApplicationBuilder(DunwellApplication.class).run(settings.toArray(String[]::new));
     }
 }
