@@ -180,6 +180,32 @@ class MailChannelTest {
                 .contains("<a style=\"color:#5b6472\" href=\"" + WAY_OUT + "\">E-Mails an diese Adresse beenden</a>");
     }
 
+    @Test
+    void answersComeToTheMailboxThatIsReadAndNameTheAttempt() throws Exception {
+        var read = new MailboxSettings(
+                "imap.nordlys.example",
+                993,
+                "bounces",
+                "right",
+                "INBOX",
+                MailSecurity.TLS,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20));
+
+        new MailChannel(settings("127.0.0.1", mail.getSmtp().getPort(), MailSecurity.NONE), read, Limits.USUAL)
+                .send(message("maria@kunde.example", "Hello"));
+
+        assertThat(((InternetAddress) received().getReplyTo()[0]).getAddress())
+                .isEqualTo("bounces+6f1c7f5e-3f3e-4f7e-9f51-0f6f1f4b2a11@nordlys.example");
+    }
+
+    @Test
+    void withoutAMailboxAnswersComeToTheSender() throws Exception {
+        send(MailHead.NONE);
+
+        assertThat(received().getHeader("Reply-To")).isNull();
+    }
+
     private static void send(MailHead head) {
         channel(mail.getSmtp().getPort())
                 .send(message("maria@kunde.example", "Hello").with(head));
