@@ -23,7 +23,7 @@ record CallForm(
         @Size(max = 120, message = "Use at most 120 characters.") @Nullable String spokeWith,
         @Size(max = 2000, message = "Use at most 2,000 characters.") @Nullable String note) {
 
-    static final Map<Direction, String> DIRECTIONS = Map.of(Direction.OUT, "We called", Direction.IN, "They called");
+    static final Map<Direction, String> DIRECTIONS = directions();
     static final Map<CameOfIt, String> OUTCOMES = outcomes();
 
     enum Direction {
@@ -55,6 +55,13 @@ record CallForm(
                 outcome == CameOfIt.SPOKE ? "spoke" : "no-answer",
                 null,
                 Blank.toNull(note));
+    }
+
+    private static Map<Direction, String> directions() {
+        var words = new LinkedHashMap<Direction, String>();
+        words.put(Direction.OUT, "We called");
+        words.put(Direction.IN, "They called");
+        return words;
     }
 
     private static Map<CameOfIt, String> outcomes() {

@@ -42,7 +42,6 @@ public record Scope(
         var place = Stream.of(cities, regions)
                 .flatMap(Set::stream)
                 .filter(name -> name.length() > 2)
-                .sorted()
                 .findFirst();
         return whom + "in " + place.map(name -> name + ", ").orElse("")
                 + new Locale("", country).getDisplayCountry(Locale.UK);
