@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever the SMS provider answers, an attempt is one request, and what may have been sent is never tried again. */
 class OneRequestTest {
 
-    private static final EnumSet<Kind> TRIED_AGAIN = EnumSet.of(Kind.RETRY, Kind.DOWN);
+    private static final EnumSet<Kind> TRIED_AGAIN = EnumSet.of(Kind.RETRY, Kind.DOWN, Kind.MISCONFIGURED);
 
     @RegisterExtension
     static WireMockExtension provider = WireMockExtension.newInstance()

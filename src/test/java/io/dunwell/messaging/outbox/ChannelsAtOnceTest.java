@@ -22,6 +22,7 @@ import io.dunwell.messaging.channels.Outgoing;
 import io.dunwell.messaging.channels.RecordingGateway;
 import io.dunwell.testing.DunwellTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -121,6 +122,26 @@ class ChannelsAtOnceTest {
         assertThat(sent).isEqualTo(60);
         assertThat(mail.received()).extracting(Outgoing::messageId).hasSize(60).doesNotHaveDuplicates();
         assertThat(accounts).allMatch(account -> state(account) == MessageState.SENT);
+    }
+
+    @Test
+    void twoNodesThatSendSeveralAtOnceKeepToOnePace() {
+        queueMails(40);
+        var mail = new RecordingGateway(Channel.EMAIL, message -> Outcome.sent("id-" + message.messageId()));
+        var nodes = List.of(dispatchers.paced(12, 4, mail), dispatchers.paced(12, 4, mail));
+        var gone = new ArrayList<Integer>();
+
+        for (int minute = 0; minute < 4; minute++) {
+            var now = TEN.plus(Duration.ofMinutes(minute));
+            nodes.stream()
+                    .map(node -> CompletableFuture.supplyAsync(() -> node.dispatch(now, DispatchProgress.NONE)))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            gone.add(mail.received().size());
+        }
+
+        assertThat(gone).containsExactly(12, 24, 36, 40);
+        assertThat(mail.received()).extracting(Outgoing::messageId).doesNotHaveDuplicates();
     }
 
     @Test

@@ -89,9 +89,18 @@ public class Dispatchers {
 
     /** With so many a minute by each channel, and no limit for a day. */
     public Dispatcher paced(int perMinute, ChannelGateway... outside) {
-        var pace = new Pace(perMinute, Integer.MAX_VALUE);
-        var all = Stream.of(outside).collect(Collectors.toMap(ChannelGateway::channel, gateway -> pace));
-        return to(new Paces(jdbc, calendar, new OutboxSettings(Duration.ofDays(5), all)), outside);
+        return paced(perMinute, 1, outside);
+    }
+
+    /** The same with this many handed over at once. */
+    public Dispatcher paced(int perMinute, int atOnce, ChannelGateway... outside) {
+        var pace = Stream.of(outside)
+                .collect(Collectors.toMap(ChannelGateway::channel, gateway -> new Pace(perMinute, Integer.MAX_VALUE)));
+        var most = Stream.of(outside).collect(Collectors.toMap(ChannelGateway::channel, gateway -> atOnce));
+        return to(
+                new Paces(jdbc, calendar, new OutboxSettings(Duration.ofDays(5), pace)),
+                new SendingLimits(most, Map.of()),
+                outside);
     }
 
     /** As fast as they answer. */
