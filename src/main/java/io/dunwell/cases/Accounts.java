@@ -3,7 +3,6 @@ package io.dunwell.cases;
 import io.dunwell.agencies.Agencies;
 import io.dunwell.cases.Account.Dealings;
 import io.dunwell.customers.Contact;
-import io.dunwell.customers.Customer;
 import io.dunwell.customers.Customers;
 import io.dunwell.disputes.Dispute;
 import io.dunwell.disputes.DisputeState;
@@ -21,12 +20,10 @@ import io.dunwell.promises.Promise;
 import io.dunwell.promises.PromiseStanding;
 import io.dunwell.promises.Promises;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -109,23 +106,15 @@ public class Accounts {
                 facts,
                 dealings(id),
                 cases,
-                clock.instant().atZone(zone(customer, people)).toLocalTime(),
+                clock.instant()
+                        .atZone(calls.clockOf(customer, people.isEmpty() ? null : people.get(0)))
+                        .toLocalTime(),
                 bars.of(customer, id, facts.oldestDueOn(), date).orElse(null),
                 calls.advice(
                         id,
                         customer,
                         people,
                         StandingStops.flag(facts.standing()).stream().collect(Collectors.toSet())));
-    }
-
-    /** Of the person to talk to, else the customer's, else ours. */
-    private ZoneId zone(Customer customer, List<Contact> people) {
-        return people.stream()
-                .map(Contact::zone)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .or(() -> Optional.ofNullable(customer.zone()))
-                .orElseGet(() -> companies.current().zone());
     }
 
     /**

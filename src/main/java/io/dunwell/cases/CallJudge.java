@@ -42,6 +42,10 @@ class CallJudge {
         this.clock = clock;
     }
 
+    ZoneId clockOf(Customer customer, @Nullable Contact person) {
+        return rules.party(customer, person, List.of()).home();
+    }
+
     /** What is known of the accounts at this moment. */
     Known know(Collection<AccountId> accounts) {
         return know(accounts, rules.stops(accounts, calendar.today()));

@@ -13,6 +13,7 @@ import io.dunwell.kernel.NotFound;
 import io.dunwell.staff.CurrentUser;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,11 @@ public class Calls {
         this.locks = locks;
         this.user = user;
         this.clock = clock;
+    }
+
+    /** By whose clock the person, or the customer when there is nobody, is called. */
+    ZoneId clockOf(Customer customer, @Nullable Contact person) {
+        return judge.clockOf(customer, person);
     }
 
     /** By contact id, about each of the people who have a number. */
