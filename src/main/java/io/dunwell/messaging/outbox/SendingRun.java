@@ -74,12 +74,13 @@ final class SendingRun {
     }
 
     /**
-     * Waits until one of these channels has room again, or until all is done.
+     * Waits until one of these channels has room again, or until all is done; they may be done already.
      *
-     * @return whether something happened since, so that more may be due
+     * @return whether something happened since they were found busy, so that more may be due
      */
     synchronized boolean waitedFor(Set<Channel> busy) {
-        return !underway.isEmpty() && waited(() -> underway.isEmpty() || !busy().containsAll(busy)) && goesOn();
+        boolean atWork = !busy.isEmpty() || !underway.isEmpty();
+        return atWork && waited(() -> underway.isEmpty() || !busy().containsAll(busy)) && goesOn();
     }
 
     /**
