@@ -3,6 +3,7 @@ package io.dunwell.testing.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -58,7 +59,11 @@ public final class Browsing implements ParameterResolver, AfterEachCallback {
     private static OpenPage open(ExtensionContext test) {
         var chromium =
                 test.getRoot().getStore(OURS).getOrComputeIfAbsent("chromium", key -> Chromium.start(), Chromium.class);
-        var options = new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("en-GB");
+        // without motion: a colour measured while it fades is neither the one before nor the one after
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setLocale("en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE);
         if (AnnotationSupport.isAnnotated(test.getRequiredTestClass(), SpringBootTest.class)) {
             options.setBaseURL("http://localhost:" + port(test));
         }
