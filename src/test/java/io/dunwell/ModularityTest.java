@@ -22,6 +22,7 @@ class ModularityTest {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrderElementsOf(List.of(
                         "kernel",
+                        "links",
                         "staff",
                         "customers",
                         "ledger",

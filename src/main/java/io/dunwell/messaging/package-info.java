@@ -1,6 +1,6 @@
 /** Every word that leaves: templates, channels, the outbox. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger", "contact", "reporting"})
+@ApplicationModule(allowedDependencies = {"kernel", "links", "staff", "customers", "ledger", "contact", "reporting"})
 package io.dunwell.messaging;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
 package io.dunwell.messaging.checkups;
 
+import io.dunwell.links.PublicAddress;
 import io.dunwell.messaging.Checkup;
 import io.dunwell.messaging.Finding;
 import io.dunwell.messaging.channels.MailSettings;
-import io.dunwell.messaging.channels.PublicAddress;
 import io.dunwell.messaging.unsubscribe.UnsubscribeLinks;
 import java.io.IOException;
 import java.net.URI;

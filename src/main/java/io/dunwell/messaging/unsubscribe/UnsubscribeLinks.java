@@ -1,14 +1,13 @@
 package io.dunwell.messaging.unsubscribe;
 
 import io.dunwell.kernel.SqlRow;
-import io.dunwell.messaging.channels.PublicAddress;
+import io.dunwell.links.PublicAddress;
+import io.dunwell.links.References;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +23,9 @@ public class UnsubscribeLinks {
     /** The reference stands behind it. */
     public static final String PATH = "/unsubscribe/";
 
-    /** 160 bits: nobody guesses one. */
-    private static final int BYTES = 20;
-
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final PublicAddress address;
-    private final SecureRandom random = new SecureRandom();
 
     UnsubscribeLinks(JdbcTemplate jdbc, PublicAddress address) {
         this.jdbc = jdbc;
@@ -79,7 +74,8 @@ public class UnsubscribeLinks {
     }
 
     private List<Link> made(Set<Recipient> wanted, Instant now) {
-        var links = wanted.stream().map(one -> new Link(reference(), one)).toList();
+        var links =
+                wanted.stream().map(one -> new Link(References.random(), one)).toList();
         jdbc.batchUpdate(
                 "insert into unsubscribe_link (reference, customer_id, address, made_at) values (?, ?, ?, ?)",
                 links,
@@ -90,12 +86,6 @@ public class UnsubscribeLinks {
                         .text(link.recipient().email())
                         .moment(now));
         return links;
-    }
-
-    private String reference() {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     private URI uri(Link link) {

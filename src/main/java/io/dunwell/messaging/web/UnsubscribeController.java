@@ -1,10 +1,8 @@
 package io.dunwell.messaging.web;
 
-import io.dunwell.kernel.Companies;
-import io.dunwell.kernel.Company;
+import io.dunwell.links.OpenPages;
 import io.dunwell.messaging.unsubscribe.UnsubscribeLinks;
 import io.dunwell.messaging.unsubscribe.Unsubscribing;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -30,11 +28,11 @@ class UnsubscribeController {
     private static final int TRIES = 5;
 
     private final Unsubscribing unsubscribing;
-    private final Companies companies;
+    private final OpenPages pages;
 
-    UnsubscribeController(Unsubscribing unsubscribing, Companies companies) {
+    UnsubscribeController(Unsubscribing unsubscribing, OpenPages pages) {
         this.unsubscribing = unsubscribing;
-        this.companies = companies;
+        this.pages = pages;
     }
 
     @GetMapping
@@ -65,10 +63,9 @@ class UnsubscribeController {
     }
 
     private String page(String address, boolean done, String languages, Model model) {
-        model.addAttribute("company", companies.find().map(Company::name).orElse(""));
+        model.addAllAttributes(pages.frame(languages));
         model.addAttribute("address", address);
         model.addAttribute("done", done);
-        model.addAttribute("german", languages.toLowerCase(Locale.ROOT).startsWith("de"));
         return VIEW;
     }
 }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.dunwell.links.PublicAddress;
 import io.dunwell.messaging.Finding;
 import io.dunwell.messaging.Finding.Health;
 import io.dunwell.messaging.channels.MailSecurity;
 import io.dunwell.messaging.channels.MailSettings;
-import io.dunwell.messaging.channels.PublicAddresses;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +55,6 @@ class UnsubscribeCheckupTest {
         var second = Duration.ofSeconds(1);
         var mail = new MailSettings(
                 host, 587, "", "", "books@nordlys.example", MailSecurity.STARTTLS, "", "", "", second, second, second);
-        return new UnsubscribeCheckup(mail, PublicAddresses.of(publicUrl)).look();
+        return new UnsubscribeCheckup(mail, new PublicAddress(publicUrl)).look();
     }
 }
