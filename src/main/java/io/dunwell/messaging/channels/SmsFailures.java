@@ -25,6 +25,10 @@ final class SmsFailures {
             "Carriers filter our texts as unwanted: look at their words and at the sender's registration in the"
                     + " provider's console.";
 
+    private static final String IDENTITY =
+            "The SMS provider's certificate is not its own or nobody vouches for it: check dunwell.messaging.sms.base-url,"
+                    + " and the certificates this server trusts.";
+
     private static final Map<Integer, Kind> KNOWN = Map.ofEntries(
             Map.entry(20429, Kind.DOWN),
             Map.entry(21611, Kind.DOWN),
@@ -79,6 +83,9 @@ final class SmsFailures {
     }
 
     static Outcome meaning(SmsLineBroken error) {
+        if (error.untrusted()) {
+            return Outcome.failed(Kind.MISCONFIGURED, "identity", IDENTITY);
+        }
         if (!error.beforeTheRequest() && error.late()) {
             return Outcome.unanswered("The SMS provider did not say in time whether it sent the message.");
         }

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -17,11 +18,13 @@ final class SmsLineBroken extends RuntimeException {
 
     private final boolean beforeTheRequest;
     private final boolean late;
+    private final boolean untrusted;
 
     /** @param cut whether it was we who ended it, after waiting long enough */
     SmsLineBroken(IOException cause, boolean cut) {
         super(cause);
         this.late = cut || cause instanceof SocketTimeoutException;
+        this.untrusted = isUntrusted(cause);
         this.beforeTheRequest = cause instanceof ConnectException
                 || cause instanceof ConnectTimeoutException
                 || cause instanceof ConnectionRequestTimeoutException
@@ -39,5 +42,19 @@ final class SmsLineBroken extends RuntimeException {
     /** Whether the answer was waited for until its time was up. */
     boolean late() {
         return late;
+    }
+
+    /** Whether whoever answered could not show that they are the provider. */
+    boolean untrusted() {
+        return untrusted;
+    }
+
+    private static boolean isUntrusted(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -31,7 +31,7 @@ class SmsChannelTest {
 
     @RegisterExtension
     static WireMockExtension twilio = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.wireMockConfig().dynamicPort())
+            .options(WireMockConfiguration.wireMockConfig().dynamicPort().dynamicHttpsPort())
             .build();
 
     @Test
@@ -89,7 +89,7 @@ class SmsChannelTest {
 
     @Test
     void anAnswerThatTakesTooLongIsUnknownAndNeverRepeated() {
-        var hasty = channel(settings(URI.create(twilio.baseUrl()), Duration.ofSeconds(2)));
+        var hasty = channel(settings(URI.create("http://localhost:" + twilio.getPort()), Duration.ofSeconds(2)));
         answer(okForContentType("application/json", "{}").withFixedDelay(4000));
 
         var outcome = hasty.send(text("Hello", Duration.ofHours(1)));
@@ -140,6 +140,17 @@ class SmsChannelTest {
     }
 
     @Test
+    void aCertificateThatNobodyVouchesForIsAWrongSettingAndNothingWasSent() {
+        var stranger = channel(settings(URI.create("https://localhost:" + twilio.getHttpsPort()), PATIENT));
+
+        var outcome = stranger.send(text("Hello", Duration.ofHours(1)));
+
+        assertThat(outcome.kind()).isEqualTo(Kind.MISCONFIGURED);
+        assertThat(outcome.sentence()).startsWith("The SMS provider's certificate is not its own");
+        twilio.verify(0, postRequestedFor(urlEqualTo(MESSAGES)));
+    }
+
+    @Test
     void settingsDoNotTellTheToken() {
         assertThat(settings(URI.create("http://localhost:1"), PATIENT).toString())
                 .doesNotContain("secret");
@@ -150,7 +161,7 @@ class SmsChannelTest {
     }
 
     private static SmsChannel channel() {
-        return channel(settings(URI.create(twilio.baseUrl()), PATIENT));
+        return channel(settings(URI.create("http://localhost:" + twilio.getPort()), PATIENT));
     }
 
     private static SmsChannel channel(SmsSettings settings) {
