@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @DunwellTest
 class ContactRulesPageTest {
@@ -74,6 +75,18 @@ class ContactRulesPageTest {
         assertThat(page())
                 .contains("Calls made against a rule", "Okonkwo and Sons", "lena")
                 .contains("It is not between 08:00 and 20:00 everywhere the customer may be (Europe/Warsaw).");
+    }
+
+    @Test
+    void policyManagersFindItInTheRail() throws Exception {
+        receivables.found();
+
+        assertThat(policies(user("pia").roles("POLICY_MANAGER"))).contains("href=\"/contact-rules\"");
+        assertThat(policies(user("lena").roles("COLLECTOR"))).doesNotContain("href=\"/contact-rules\"");
+    }
+
+    private String policies(RequestPostProcessor who) throws Exception {
+        return mvc.perform(get("/policies").with(who)).andReturn().getResponse().getContentAsString();
     }
 
     @Test
