@@ -5,6 +5,7 @@ import io.dunwell.cases.CaseFacts.Debtor;
 import io.dunwell.customers.Contact;
 import io.dunwell.customers.Customer;
 import io.dunwell.customers.Customers;
+import io.dunwell.customers.EmailConsents;
 import io.dunwell.disputes.DisputeFigures;
 import io.dunwell.disputes.Disputes;
 import io.dunwell.kernel.AccountId;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ class CaseFactsReader {
     private final Ledger ledger;
     private final LateFees lateFees;
     private final Customers customers;
+    private final EmailConsents emails;
     private final Promises promises;
     private final PaymentPlans plans;
     private final Disputes disputes;
@@ -46,6 +49,7 @@ class CaseFactsReader {
             Ledger ledger,
             LateFees lateFees,
             Customers customers,
+            EmailConsents emails,
             Promises promises,
             PaymentPlans plans,
             Disputes disputes,
@@ -55,6 +59,7 @@ class CaseFactsReader {
         this.ledger = ledger;
         this.lateFees = lateFees;
         this.customers = customers;
+        this.emails = emails;
         this.promises = promises;
         this.plans = plans;
         this.disputes = disputes;
@@ -80,6 +85,7 @@ class CaseFactsReader {
 
     private Books books(Collection<AccountId> accounts, LocalDate date) {
         var ids = accounts.stream().map(AccountId::customerId).collect(Collectors.toSet());
+        var contacts = customers.billingContacts(ids);
         return new Books(
                 ledger.figures(accounts, date),
                 promises.figures(accounts, date),
@@ -88,7 +94,14 @@ class CaseFactsReader {
                 agencies.placed(accounts),
                 lateFees.announced(accounts).keySet(),
                 customers.byIds(ids),
-                customers.billingContacts(ids));
+                contacts,
+                emails.stopped(addresses(contacts.values())));
+    }
+
+    private static Set<String> addresses(Collection<Contact> contacts) {
+        return contacts.stream()
+                .flatMap(contact -> Stream.ofNullable(contact.email()))
+                .collect(Collectors.toSet());
     }
 
     /** Answers of all modules about all accounts asked for. */
@@ -100,7 +113,8 @@ class CaseFactsReader {
             Set<AccountId> placed,
             Set<AccountId> feeAnnounced,
             Map<Long, Customer> customers,
-            Map<Long, Contact> contacts) {}
+            Map<Long, Contact> contacts,
+            Set<String> emailsEnded) {}
 
     /** Puts one account's answers together. */
     private final class OneAccount {
@@ -218,7 +232,10 @@ class CaseFactsReader {
                     customer.riskClass().name(),
                     customer.country(),
                     contact == null ? "LETTER" : contact.preferredChannel().name(),
-                    Reachability.of(customer, contact));
+                    Reachability.of(
+                            customer,
+                            contact,
+                            contact != null && books.emailsEnded().contains(contact.email())));
         }
     }
 }

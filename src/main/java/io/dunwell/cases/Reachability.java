@@ -2,6 +2,7 @@ package io.dunwell.cases;
 
 import io.dunwell.customers.Contact;
 import io.dunwell.customers.Customer;
+import io.dunwell.customers.EmailConsents;
 import io.dunwell.kernel.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,12 @@ final class Reachability {
 
     private Reachability() {}
 
-    static String of(Customer customer, @Nullable Contact contact) {
+    /** @param wantsNoEmail whether the contact's address ended email, see {@link EmailConsents} */
+    static String of(Customer customer, @Nullable Contact contact, boolean wantsNoEmail) {
         if (contact != null && contact.preferredChannel() == Channel.SMS && canText(contact)) {
             return Channel.SMS.name();
         }
-        if (contact != null && canMail(contact)) {
+        if (contact != null && !wantsNoEmail && canMail(contact)) {
             return Channel.EMAIL.name();
         }
         if (contact != null && canText(contact)) {

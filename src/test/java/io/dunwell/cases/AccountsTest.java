@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunwell.agencies.Agencies;
 import io.dunwell.cases.TimelineEntry.Group;
+import io.dunwell.customers.ConsentSource;
 import io.dunwell.customers.Customers;
+import io.dunwell.customers.EmailConsents;
 import io.dunwell.customers.StopReason;
 import io.dunwell.disputes.DisputeReason;
 import io.dunwell.disputes.Disputes;
@@ -58,6 +60,9 @@ class AccountsTest {
     @Autowired
     Agencies agencies;
 
+    @Autowired
+    EmailConsents emails;
+
     AccountId account;
 
     @BeforeEach
@@ -69,6 +74,13 @@ class AccountsTest {
     @Test
     void theNextStepOfAPersonIsToldWithItsDate() {
         assertThat(accounts.get(account).next()).isEqualTo("Next: Call customer, by a person until 19 November.");
+    }
+
+    @Test
+    void whoEndedEmailsIsNotReachableByEmailAnyMore() {
+        emails.stop("piotr@example.com", ConsentSource.LINK, null);
+
+        assertThat(accounts.get(account).facts().debtor().reachableBy()).isEqualTo("LETTER");
     }
 
     @Test
