@@ -60,13 +60,13 @@ public class Replies {
     /**
      * Refuses an answer to less than the customer has written; until the transaction ends nothing more is added.
      *
-     * @param seen id of the newest text that the person has seen, as the page sent it
+     * @param seen what the person has read, {@link ReplyToAnswer#read} as the page sent it
      * @throws ReplyNotRead when a newer one has come
      */
     @Transactional
     public void refuseUnread(long occasionId, String seen) {
         var occasion = occasions.lock(occasionId).orElseThrow(() -> NotFound.of("reply", occasionId));
-        if (!Long.toString(occasion.lastText()).equals(seen)) {
+        if (!toAnswer(occasion).read().equals(seen)) {
             throw new ReplyNotRead();
         }
     }

@@ -5,6 +5,7 @@ import io.dunwell.kernel.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +48,9 @@ public record ReplyToAnswer(
         }
     }
 
-    /** The newest text: whoever answers has read up to it. */
-    public long lastText() {
-        return texts.isEmpty() ? 0 : texts.get(texts.size() - 1).id();
+    /** Which texts these are: whoever answers has read them, and no others. */
+    public String read() {
+        return texts.stream().map(text -> Long.toString(text.id())).collect(Collectors.joining("-"));
     }
 
     /** The day on which the customer may want to pay, null for none. */

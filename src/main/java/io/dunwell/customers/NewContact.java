@@ -42,6 +42,40 @@ public record NewContact(
         return new NewContact(ContactRole.BILLING, name, email, null, null, null, Channel.EMAIL, null, null, false);
     }
 
+    /** Somebody of whom only the name is known so far. */
+    public static NewContact of(ContactRole role, String name) {
+        return new NewContact(role, name, null, null, null, null, Channel.EMAIL, null, null, false);
+    }
+
+    /** What is known of somebody, to be changed. */
+    public static NewContact like(Contact known) {
+        return new NewContact(
+                known.role(),
+                known.name(),
+                known.email(),
+                known.phone(),
+                known.language(),
+                known.zone(),
+                known.preferredChannel(),
+                known.smsConsentOn(),
+                known.smsConsentBasis(),
+                known.workNumber());
+    }
+
+    public NewContact withEmail(@Nullable String newEmail) {
+        return new NewContact(
+                role,
+                name,
+                newEmail,
+                phone,
+                language,
+                zone,
+                preferredChannel,
+                smsConsentOn,
+                smsConsentBasis,
+                workNumber);
+    }
+
     public NewContact withRole(ContactRole newRole) {
         return new NewContact(
                 newRole,

@@ -27,7 +27,7 @@ public class OccasionRows {
     boolean join(long customerId, long textId, LocalDate pauseUntil, boolean refusesContact) {
         return jdbc.sql(
                                 """
-                        update reply_occasion set last_text = greatest(last_text, :text),
+                        update reply_occasion set first_text = least(first_text, :text), last_text = greatest(last_text, :text),
                           pause_until = greatest(pause_until, :until), refuses_contact = (refuses_contact or :refuses)
                         where open_key = :customer
                         """)

@@ -118,6 +118,29 @@ public class InboundRows {
                 .update();
     }
 
+    /** Holds the text until the transaction ends; whether it is still from nobody known. */
+    boolean take(long textId) {
+        jdbc.sql("select id from inbound_text where id = ? for update")
+                .param(textId)
+                .query(Long.class)
+                .single();
+        return jdbc.sql("select count(*) from inbound_sender where text_id = ?")
+                        .param(textId)
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
+    /** A person said whose it is. */
+    void given(long textId, long contactId, long customerId, String by, Instant at) {
+        jdbc.sql(
+                        """
+                insert into inbound_sender (text_id, contact_id, customer_id, given_by, given_at) values (?, ?, ?, ?, ?)
+                """)
+                .params(textId, contactId, customerId, by, SqlRow.stored(at))
+                .update();
+    }
+
     /** Newest first, at most {@code most}. */
     public List<ReceivedText> ofCustomer(long customerId, int most) {
         return withSenders(jdbc.sql(TEXT

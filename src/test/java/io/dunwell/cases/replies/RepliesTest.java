@@ -371,7 +371,7 @@ class RepliesTest {
     }
 
     private static String seen(String page) {
-        return page.replaceAll("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
+        return page.replaceAll("(?s).*name=\"seen\" value=\"([\\d-]+)\".*", "$1");
     }
 
     private String page(String address) throws Exception {
