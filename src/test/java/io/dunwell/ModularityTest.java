@@ -24,6 +24,7 @@ class ModularityTest {
                         "kernel",
                         "links",
                         "staff",
+                        "approvals",
                         "customers",
                         "ledger",
                         "contact",

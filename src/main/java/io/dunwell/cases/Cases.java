@@ -1,5 +1,6 @@
 package io.dunwell.cases;
 
+import io.dunwell.approvals.Approvals;
 import io.dunwell.customers.CustomerLocks;
 import io.dunwell.engine.CaseProcesses;
 import io.dunwell.kernel.AccountId;
@@ -30,6 +31,7 @@ public class Cases {
     private final ReviewQueue queue;
     private final CaseProcesses processes;
     private final CustomerLocks locks;
+    private final Approvals approvals;
 
     Cases(
             Crossings crossings,
@@ -42,7 +44,8 @@ public class Cases {
             CaseDesk desk,
             ReviewQueue queue,
             CaseProcesses processes,
-            CustomerLocks locks) {
+            CustomerLocks locks,
+            Approvals approvals) {
         this.crossings = crossings;
         this.worker = worker;
         this.preDue = preDue;
@@ -54,6 +57,7 @@ public class Cases {
         this.queue = queue;
         this.processes = processes;
         this.locks = locks;
+        this.approvals = approvals;
     }
 
     /**
@@ -62,6 +66,7 @@ public class Cases {
      * @return how many
      */
     public int askForReviews(LocalDate date) {
+        approvals.lapse(date);
         return crossings.askForReviews(date);
     }
 

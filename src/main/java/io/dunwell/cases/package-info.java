@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "staff",
+            "approvals",
             "customers",
             "ledger",
             "contact",

@@ -37,6 +37,15 @@ public class Decisions {
         });
     }
 
+    /** Whether a decision table of that name was ever deployed. */
+    public boolean knows(String decision) {
+        return engine.getRepositoryService()
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(decision)
+                        .count()
+                > 0;
+    }
+
     /** Past the engine's own service, which copies every input into a variable of its own and asks who may ask. */
     private Map<String, Object> answer(DecisionDefinitionEntity table, Map<String, Object> inputs) {
         var rows = engine.getDmnEngine().evaluateDecisionTable(table, inputs);

@@ -41,6 +41,7 @@ public class AnnouncedFee {
     private @Nullable Long chargeId;
     private @Nullable String decidedBy;
     private @Nullable LocalDate decidedOn;
+    private @Nullable String decidedWhy;
     private String recordedBy;
     private Instant recordedAt;
 
@@ -117,6 +118,11 @@ public class AnnouncedFee {
         return decidedOn;
     }
 
+    /** Why it was waived. */
+    public @Nullable String decidedWhy() {
+        return decidedWhy;
+    }
+
     public Instant recordedAt() {
         return recordedAt;
     }
@@ -126,7 +132,8 @@ public class AnnouncedFee {
         decide(FeeState.POSTED, on, by);
     }
 
-    void waive(LocalDate on, String by) {
+    void waive(LocalDate on, String by, String why) {
+        decidedWhy = why;
         decide(FeeState.WAIVED, on, by);
     }
 

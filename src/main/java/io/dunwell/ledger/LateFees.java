@@ -93,18 +93,28 @@ public class LateFees {
                 : OptionalLong.empty();
     }
 
-    /** Takes the fee back, also after it was posted; a repeat does nothing. */
-    public void waive(String key, LocalDate on, String by) {
+    /**
+     * Takes the fee back, also after it was posted; a repeat does nothing.
+     *
+     * @param why kept with the fee and, where it was posted, with the credit that cancels it
+     */
+    public void waive(String key, LocalDate on, String by, String why) {
         var fee = get(key);
         clerk.lock(fee.account());
         var chargeId = fee.chargeId();
         if (fee.state() == FeeState.POSTED && chargeId != null) {
-            corrections.cancelCharge(chargeId, on, "Late fee waived by " + by, CreditKind.WAIVER);
+            corrections.cancelCharge(chargeId, on, "Late fee waived by %s: %s".formatted(by, why), CreditKind.WAIVER);
         }
         if (fee.state() == FeeState.POSTED || fee.state() == FeeState.ANNOUNCED) {
-            fee.waive(on, by);
+            fee.waive(on, by, why);
             LOG.info("late fee waived account={} amount=\"{}\"", fee.account(), fee.amount());
         }
+    }
+
+    /** @throws NotFound when no fee has that key */
+    @Transactional(readOnly = true)
+    public AnnouncedFee fee(String key) {
+        return get(key);
     }
 
     /** Lets what is announced and not yet posted on these accounts lapse. */

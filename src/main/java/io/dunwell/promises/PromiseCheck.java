@@ -1,8 +1,11 @@
 package io.dunwell.promises;
 
+import io.dunwell.approvals.Authority;
+import io.dunwell.approvals.Limit;
 import io.dunwell.kernel.Money;
 import io.dunwell.ledger.AccountFigures;
 import io.dunwell.ledger.OpenItem;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 
@@ -18,12 +21,12 @@ final class PromiseCheck {
     }
 
     /** @throws PromiseRejected when the account cannot carry it */
-    void check(NewPromise wanted, int maxOpen) {
+    void check(NewPromise wanted, Authority authority) {
         if (open.stream().anyMatch(promise -> promise.planId() != null)) {
             throw new PromiseRejected(
                     "A payment plan is agreed on this account: end the plan before taking a promise.");
         }
-        if (open.size() >= maxOpen) {
+        if (authority.exceeds(Limit.PROMISES_OPEN, BigDecimal.valueOf(open.size() + 1L))) {
             throw new PromiseRejected(
                     "There are already %d open promises on this account: withdraw one first.".formatted(open.size()));
         }

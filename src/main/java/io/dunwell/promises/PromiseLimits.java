@@ -1,5 +1,7 @@
 package io.dunwell.promises;
 
+import io.dunwell.approvals.Authority;
+import io.dunwell.approvals.Limit;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Money;
 import jakarta.validation.constraints.DecimalMax;
@@ -13,19 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How far a promise may reach.
+ * When a promise counts as kept. How far somebody may promise is {@link io.dunwell.approvals.Limits}.
  *
  * @param graceBusinessDays business days after the promised date in which a payment still keeps it
- * @param maxDays calendar days between making and keeping a promise, at most
- * @param maxOpen open promises on one account, at most; instalments of a plan are not counted
  * @param tolerancePercent of the amount that may be missing and the promise still counts as kept
  */
 @Validated
 @ConfigurationProperties("dunwell.promises")
 public record PromiseLimits(
         @DefaultValue("2") @Min(0) @Max(30) int graceBusinessDays,
-        @DefaultValue("45") @Min(1) @Max(365) int maxDays,
-        @DefaultValue("3") @Min(1) @Max(50) int maxOpen,
         @DefaultValue("0") @DecimalMin("0") @DecimalMax("50") BigDecimal tolerancePercent) {
 
     /** What was promised may be in the post on its day. */
@@ -39,7 +37,7 @@ public record PromiseLimits(
     }
 
     /** @throws PromiseRejected when the date or the amount is out of bounds whatever the account owes */
-    void check(NewPromise wanted) {
+    static void check(NewPromise wanted, Authority authority) {
         if (!wanted.amount().isPositive()) {
             throw new PromiseRejected("A promise needs an amount above zero: enter what was promised.");
         }
@@ -55,15 +53,19 @@ public record PromiseLimits(
                     "The promised date %s lies before %s, when it was promised: enter that day or later."
                             .formatted(wanted.dueOn(), wanted.madeOn()));
         }
-        var latest = wanted.madeOn().plusDays(maxDays);
-        if (wanted.dueOn().isAfter(latest)) {
-            throw new PromiseRejected(
-                    "The promised date %s is more than %d days away: agree on %s or earlier, or offer a plan."
-                            .formatted(wanted.dueOn(), maxDays, latest));
-        }
+        authority.whole(Limit.PROMISE_DAYS).ifPresent(days -> checkLatest(wanted, days));
         if (wanted.graceUntil().isBefore(wanted.dueOn())) {
             throw new PromiseRejected("The grace cannot end on %s, before the promised date %s: enter a later day."
                     .formatted(wanted.graceUntil(), wanted.dueOn()));
+        }
+    }
+
+    private static void checkLatest(NewPromise wanted, int days) {
+        var latest = wanted.madeOn().plusDays(days);
+        if (wanted.dueOn().isAfter(latest)) {
+            throw new PromiseRejected(
+                    "The promised date %s is more than the %d days away that you may agree to: agree on %s or earlier, offer a plan, or ask somebody who may go further."
+                            .formatted(wanted.dueOn(), days, latest));
         }
     }
 }

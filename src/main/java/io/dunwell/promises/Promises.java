@@ -1,5 +1,7 @@
 package io.dunwell.promises;
 
+import io.dunwell.approvals.Limits;
+import io.dunwell.customers.CustomerLocks;
 import io.dunwell.kernel.AccountChanged;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
@@ -33,6 +35,8 @@ public class Promises {
     private final Judgement judgement;
     private final Ledger ledger;
     private final PromiseLimits limits;
+    private final Limits authorities;
+    private final CustomerLocks locks;
     private final BusinessCalendar calendar;
     private final CurrentUser user;
     private final CompanyClock clock;
@@ -44,6 +48,8 @@ public class Promises {
             Judgement judgement,
             Ledger ledger,
             PromiseLimits limits,
+            Limits authorities,
+            CustomerLocks locks,
             BusinessCalendar calendar,
             CurrentUser user,
             CompanyClock clock,
@@ -53,6 +59,8 @@ public class Promises {
         this.judgement = judgement;
         this.ledger = ledger;
         this.limits = limits;
+        this.authorities = authorities;
+        this.locks = locks;
         this.calendar = calendar;
         this.user = user;
         this.clock = clock;
@@ -60,16 +68,18 @@ public class Promises {
     }
 
     /**
-     * Records a promise.
+     * Records a promise. The customer's row is held first, so that two at the same moment see one another.
      *
      * @return its id
      * @throws PromiseRejected when it is later or larger than promises may be, or too many are open
      */
     public long make(NewPromise wanted) {
-        limits.check(wanted);
+        locks.hold(Set.of(wanted.account().customerId()));
+        var authority = authorities.of(wanted.account());
+        PromiseLimits.check(wanted, authority);
         var open = of(wanted.account()).stream().filter(Promise::isOpen).toList();
         var owed = ledger.figures(wanted.account(), wanted.madeOn());
-        new PromiseCheck(owed, open).check(wanted, limits.maxOpen());
+        new PromiseCheck(owed, open).check(wanted, authority);
         var promise = promises.save(new Promise(wanted, user.login(), clock.instant()));
         LOG.info(
                 "promise made promise={} account={} amount=\"{}\" due={}",

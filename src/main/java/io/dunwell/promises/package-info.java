@@ -1,6 +1,6 @@
 /** Promises to pay, and plans, which are promises in instalments. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger"})
+@ApplicationModule(allowedDependencies = {"kernel", "staff", "approvals", "customers", "ledger"})
 package io.dunwell.promises;
 
 import org.jspecify.annotations.NullMarked;

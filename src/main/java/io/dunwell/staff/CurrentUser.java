@@ -25,6 +25,15 @@ public class CurrentUser {
                 : login();
     }
 
+    /** Whether the present deed is that of a person who decides escalations and approvals. */
+    public boolean mayApprove() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && isPerson(authentication)
+                && authentication.getAuthorities().stream()
+                        .anyMatch(granted -> "ROLE_SUPERVISOR".equals(granted.getAuthority()));
+    }
+
     private static boolean isPerson(@org.jspecify.annotations.Nullable Authentication authentication) {
         return authentication != null
                 && authentication.isAuthenticated()

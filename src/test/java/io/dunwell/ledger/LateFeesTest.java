@@ -93,7 +93,7 @@ class LateFeesTest {
     void waivedFeeIsNeverPosted() {
         announce();
 
-        fees.waive("case 1 fee 1", ANNOUNCED.plusDays(1), "olga");
+        fees.waive("case 1 fee 1", ANNOUNCED.plusDays(1), "olga", "A good customer");
 
         assertThat(fees.postDue("case 1 fee 1", APPLIES)).isEmpty();
         assertThat(fees.history(alder.account()))
@@ -106,8 +106,8 @@ class LateFeesTest {
         announce();
         fees.postDue("case 1 fee 1", APPLIES);
 
-        fees.waive("case 1 fee 1", APPLIES.plusDays(3), "olga");
-        fees.waive("case 1 fee 1", APPLIES.plusDays(3), "olga");
+        fees.waive("case 1 fee 1", APPLIES.plusDays(3), "olga", "A good customer");
+        fees.waive("case 1 fee 1", APPLIES.plusDays(3), "olga", "A good customer");
 
         assertThat(alder.balanceOn("2026-03-17")).isEqualTo(Money.of("1012.50", "EUR"));
         assertThat(alder.balanceOn("2026-03-18")).isEqualTo(Money.of("1000.00", "EUR"));

@@ -3,6 +3,9 @@ package io.dunwell.promises;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dunwell.approvals.Authority;
+import io.dunwell.approvals.AuthorityFixtures;
+import io.dunwell.approvals.Limit;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
 import io.dunwell.ledger.AccountFigures;
@@ -12,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What may be promised: the limits of any promise, and what the account can carry. */
@@ -20,34 +24,37 @@ class PromiseLimitsTest {
     private static final AccountId ACCOUNT = new AccountId(7, "EUR");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
-    private final PromiseLimits limits = new PromiseLimits(2, 45, 3, BigDecimal.ZERO);
+    private final Authority collectors = AuthorityFixtures.of(
+            Map.of(Limit.PROMISE_DAYS, new BigDecimal("45"), Limit.PROMISES_OPEN, new BigDecimal("3")));
 
     private final AccountFigures owed = new AccountFigures(
             ACCOUNT, List.of(bill(1, "INV-1", "100.00"), bill(2, "INV-2", "200.00")), Money.zero("EUR"));
 
     @Test
     void theLastDayIsAllowedAndTheNextIsNot() {
-        assertThatCode(() -> limits.check(wanted("100.00", "2026-04-16"))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> limits.check(wanted("100.00", "2026-04-17")))
+        assertThatCode(() -> PromiseLimits.check(wanted("100.00", "2026-04-16"), collectors))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> PromiseLimits.check(wanted("100.00", "2026-04-17"), collectors))
                 .isInstanceOf(PromiseRejected.class)
-                .hasMessage("The promised date 2026-04-17 is more than 45 days away: agree on 2026-04-16 or earlier, "
-                        + "or offer a plan.");
+                .hasMessage("The promised date 2026-04-17 is more than the 45 days away that you may agree to: "
+                        + "agree on 2026-04-16 or earlier, offer a plan, or ask somebody who may go further.");
     }
 
     @Test
     void aPromiseLooksAhead() {
-        assertThatCode(() -> limits.check(wanted("100.00", "2026-03-02"))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> limits.check(wanted("100.00", "2026-03-01")))
+        assertThatCode(() -> PromiseLimits.check(wanted("100.00", "2026-03-02"), collectors))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> PromiseLimits.check(wanted("100.00", "2026-03-01"), collectors))
                 .hasMessage("The promised date 2026-03-01 lies before 2026-03-02, when it was promised: "
                         + "enter that day or later.");
     }
 
     @Test
     void aPromiseIsAboutAnAmountInTheAccountsCurrency() {
-        assertThatThrownBy(() -> limits.check(wanted("0.00", "2026-03-10")))
+        assertThatThrownBy(() -> PromiseLimits.check(wanted("0.00", "2026-03-10"), collectors))
                 .hasMessage("A promise needs an amount above zero: enter what was promised.");
         var yen = new NewPromise(ACCOUNT, Money.of("100", "JPY"), TODAY, TODAY, TODAY, null, null, null, List.of());
-        assertThatThrownBy(() -> limits.check(yen))
+        assertThatThrownBy(() -> PromiseLimits.check(yen, collectors))
                 .hasMessage("The amount is in JPY but the account is in EUR: enter an amount in EUR.");
     }
 
@@ -95,7 +102,7 @@ class PromiseLimitsTest {
     }
 
     private void check(NewPromise wanted, Promise... open) {
-        new PromiseCheck(owed, List.of(open)).check(wanted, limits.maxOpen());
+        new PromiseCheck(owed, List.of(open)).check(wanted, collectors);
     }
 
     private static NewPromise wanted(String amount, String dueOn) {

@@ -195,7 +195,8 @@ class PromisesTest {
         assertThatThrownBy(() -> make("300.01", "2026-03-10"))
                 .hasMessage("300.01 EUR is more than the 300.00 EUR that is owed and not promised yet: "
                         + "enter at most that.");
-        assertThatThrownBy(() -> make("300.00", "2026-06-10")).hasMessageContaining("is more than 45 days away");
+        assertThatThrownBy(() -> make("300.00", "2026-06-10"))
+                .hasMessageContaining("is more than the 45 days away that you may agree to");
     }
 
     @Test

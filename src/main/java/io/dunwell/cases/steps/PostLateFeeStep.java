@@ -51,7 +51,7 @@ class PostLateFeeStep implements PolicyStep {
 
     private boolean isPosted(AnnouncedFee fee, StepCall call) {
         if (!messaging.wasSent(fee.account(), ANNOUNCEMENT, fee.announcedOn())) {
-            fees.waive(fee.key(), call.businessDate(), CurrentUser.AUTOMATIC);
+            fees.waive(fee.key(), call.businessDate(), CurrentUser.AUTOMATIC, "its announcement was not sent");
             actions.tell(
                     call.caseId(),
                     "FEE",

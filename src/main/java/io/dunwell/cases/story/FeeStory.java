@@ -7,6 +7,7 @@ import io.dunwell.ledger.AnnouncedFee;
 import io.dunwell.ledger.FeeState;
 import io.dunwell.ledger.LateFees;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,9 @@ class FeeStory implements Story {
                         fee.recordedAt(),
                         fee.state() == FeeState.WAIVED ? "Late fee waived" : "Late fee not charged",
                         fee.amount(),
-                        fee.state() == FeeState.WAIVED ? "" : "paid before it applied",
+                        fee.state() == FeeState.WAIVED
+                                ? Objects.requireNonNullElse(fee.decidedWhy(), "")
+                                : "paid before it applied",
                         fee.decidedBy() == null ? null : Words.person(fee.decidedBy())));
     }
 }

@@ -1,0 +1,45 @@
+package io.dunwell.cases;
+
+import io.dunwell.approvals.LimitScope;
+import io.dunwell.approvals.LimitScopes;
+import io.dunwell.engine.Decisions;
+import io.dunwell.engine.Diagrams;
+import io.dunwell.kernel.AccountId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Hardship comes before the policy that treats the account. */
+@Component
+class CaseLimitScopes implements LimitScopes {
+
+    /** Every treatment begins by asking a table of its own where to begin. */
+    private static final String BEGINS_WITH = "-entry";
+
+    private final CaseRows rows;
+    private final Decisions decisions;
+    private final Diagrams diagrams;
+
+    CaseLimitScopes(CaseRows rows, Decisions decisions, Diagrams diagrams) {
+        this.rows = rows;
+        this.decisions = decisions;
+        this.diagrams = diagrams;
+    }
+
+    @Override
+    public List<LimitScope> of(AccountId account) {
+        var open = rows.openCases(Set.of(account)).get(account);
+        return open == null ? List.of() : List.of(LimitScope.policy(open.policyKey()));
+    }
+
+    @Override
+    public Map<String, String> policies() {
+        var result = new LinkedHashMap<String, String>();
+        diagrams.all().stream()
+                .filter(diagram -> decisions.knows(diagram.key() + BEGINS_WITH))
+                .forEach(diagram -> result.put(diagram.key(), diagram.name()));
+        return result;
+    }
+}
