@@ -23,6 +23,7 @@ create table collection_case (
   last_contact_on date,
   right_party_on date,
   owner_hold_until date,
+  resumes_after varchar(20) not null default 'NONE',
   recorded_by varchar(60) not null,
   recorded_at datetime(6) not null,
   reviewed_at datetime(6),

@@ -100,7 +100,7 @@ class CaseDesk {
     private CaseSnapshot snapshot(long id, @Nullable CollectionCase row, CaseFacts facts) {
         var stages = notes().stages;
         return row == null
-                ? new CaseSnapshot(id, PreDueReminders.POLICY, 0, null, null, LastSeen.of(facts), facts)
+                ? new CaseSnapshot(id, PreDueReminders.POLICY, 0, null, null, LastSeen.of(facts), PauseEnd.NONE, facts)
                 : new CaseSnapshot(
                         id,
                         row.policyKey(),
@@ -108,6 +108,7 @@ class CaseDesk {
                         row.lastContactOn(),
                         row.rightPartyOn(),
                         row.lastSeen(),
+                        notes().resumes.getOrDefault(id, row.resumesAfter()),
                         facts);
     }
 

@@ -51,6 +51,7 @@ class CaseFactsSource implements FactsSource, CaseProgress {
             case planState -> facts.planState();
             case feeAnnounced -> facts.feeAnnounced();
             case disputeOverdue -> facts.disputeOverdue();
+            case resumesAfter -> snapshot.resumesAfter().name();
             case outcome -> throw new IllegalArgumentException("The books do not know what a person answered");
         };
     }
@@ -88,8 +89,11 @@ class CaseFactsSource implements FactsSource, CaseProgress {
         for (var sentence : CaseSignals.between(snapshot.lastSeen(), facts)) {
             notes.events.add(new Event(caseId, facts.account().customerId(), facts.date(), "HEARD", sentence));
         }
+        var ended = PauseEnd.between(
+                snapshot.lastSeen().standing(), snapshot.lastSeen().brokenPromises(), facts);
         notes.seen.put(caseId, facts);
-        notes.snapshots.put(caseId, snapshot.asSeen());
+        notes.resumes.put(caseId, ended);
+        notes.snapshots.put(caseId, snapshot.asSeen(ended));
     }
 
     @Override
@@ -100,6 +104,7 @@ class CaseFactsSource implements FactsSource, CaseProgress {
     @Override
     public void carriedOut(long caseId, int stage, LocalDate on) {
         desk.notes().stages.merge(caseId, stage, Math::max);
+        desk.notes().resumes.put(caseId, PauseEnd.NONE);
         desk.notes().snapshots.computeIfPresent(caseId, (id, snapshot) -> snapshot.withStage(stage, on));
     }
 

@@ -55,12 +55,14 @@ class CaseNotesWriter {
         var moved = new TreeSet<>(notes.instances.keySet());
         moved.addAll(notes.nextActions.keySet());
         moved.addAll(notes.stages.keySet());
+        moved.addAll(notes.resumes.keySet());
         jdbc.batchUpdate(
                 """
                 update collection_case
                 set process_instance = coalesce(?, process_instance), stage_reached = greatest(stage_reached, ?),
                   next_action = coalesce(?, next_action), next_action_id = coalesce(?, next_action_id),
-                  next_action_on = coalesce(?, next_action_on), next_action_by = coalesce(?, next_action_by)
+                  next_action_on = coalesce(?, next_action_on), next_action_by = coalesce(?, next_action_by),
+                  resumes_after = coalesce(?, resumes_after)
                 where id = ?
                 """,
                 moved,
@@ -73,7 +75,12 @@ class CaseNotesWriter {
                     statement.setString(4, next.map(NextAction::activityId).orElse(null));
                     statement.setObject(5, next.map(NextAction::on).orElse(null));
                     statement.setString(6, next.map(CaseNotesWriter::actor).orElse(null));
-                    statement.setLong(7, caseId);
+                    statement.setString(
+                            7,
+                            Optional.ofNullable(notes.resumes.get(caseId))
+                                    .map(PauseEnd::name)
+                                    .orElse(null));
+                    statement.setLong(8, caseId);
                 });
     }
 

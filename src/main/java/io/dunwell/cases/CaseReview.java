@@ -95,7 +95,7 @@ class CaseReview {
         rows.insert(cases, user.login(), clock.instant());
         desk.know(cases.stream()
                 .map(row -> new CaseSnapshot(
-                        row.id(), row.policyKey(), 0, null, null, LastSeen.of(row.facts()), row.facts()))
+                        row.id(), row.policyKey(), 0, null, null, LastSeen.of(row.facts()), PauseEnd.NONE, row.facts()))
                 .toList());
         cases.forEach(this::opened);
         desk.notes()
@@ -144,6 +144,7 @@ class CaseReview {
                 row.lastContactOn(),
                 row.rightPartyOn(),
                 row.lastSeen(),
+                row.resumesAfter(),
                 facts);
     }
 

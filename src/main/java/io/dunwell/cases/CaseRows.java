@@ -201,7 +201,8 @@ class CaseRows {
                 "PERSON".equals(row.getString("next_action_by")),
                 row.getObject("last_contact_on", LocalDate.class),
                 row.getObject("right_party_on", LocalDate.class),
-                row.getObject("owner_hold_until", LocalDate.class));
+                row.getObject("owner_hold_until", LocalDate.class),
+                PauseEnd.valueOf(row.getString("resumes_after")));
     }
 
     private static Money money(BigDecimal amount, String currency) {

@@ -15,6 +15,7 @@ record CaseSnapshot(
         @Nullable LocalDate lastContactOn,
         @Nullable LocalDate rightPartyOn,
         LastSeen lastSeen,
+        PauseEnd resumesAfter,
         CaseFacts facts) {
 
     /** False for an occasion, which runs beside cases and has no events of its own. */
@@ -23,12 +24,13 @@ record CaseSnapshot(
     }
 
     /** The frame has read the books: what they say now is what it remembers. */
-    CaseSnapshot asSeen() {
+    CaseSnapshot asSeen(PauseEnd ended) {
         return new CaseSnapshot(
-                caseId, policyKey, stageReached, lastContactOn, rightPartyOn, LastSeen.of(facts), facts);
+                caseId, policyKey, stageReached, lastContactOn, rightPartyOn, LastSeen.of(facts), ended, facts);
     }
 
     CaseSnapshot withStage(int stage, LocalDate on) {
-        return new CaseSnapshot(caseId, policyKey, Math.max(stageReached, stage), on, rightPartyOn, lastSeen, facts);
+        return new CaseSnapshot(
+                caseId, policyKey, Math.max(stageReached, stage), on, rightPartyOn, lastSeen, PauseEnd.NONE, facts);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue at the last look; what is true today stands in the ledger
  * @param nextActionOn the day of the next action, at the latest; an open case always has one
  * @param ownerHoldUntil the owner wants quiet through this day
+ * @param resumesAfter what ended before the treatment began again, until a stage is carried out
  */
 public record CollectionCase(
         long id,
@@ -37,7 +38,8 @@ public record CollectionCase(
         boolean nextActionByPerson,
         @Nullable LocalDate lastContactOn,
         @Nullable LocalDate rightPartyOn,
-        @Nullable LocalDate ownerHoldUntil) {
+        @Nullable LocalDate ownerHoldUntil,
+        PauseEnd resumesAfter) {
 
     public boolean isOpen() {
         return closedOn == null;

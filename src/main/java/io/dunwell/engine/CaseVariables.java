@@ -29,6 +29,10 @@ public enum CaseVariables {
     planState(String.class, "NONE, OFFERED, ACTIVE or BROKEN"),
     feeAnnounced(Boolean.class, "a late fee was announced and not yet posted"),
     disputeOverdue(Boolean.class, "an open dispute is past its answer date"),
+    resumesAfter(
+            String.class,
+            "what ended before the treatment begins again: NONE, PROMISE_BROKEN, PROMISE_ENDED, PLAN_BROKEN, PLAN_ENDED, "
+                    + "DISPUTE_ENDED, HOLD_ENDED, STOP_LIFTED, RECALLED; NONE once a stage was carried out"),
     outcome(String.class, "the last answer of a person; for the next gateway only");
 
     private static final Map<String, CaseVariables> BY_NAME =

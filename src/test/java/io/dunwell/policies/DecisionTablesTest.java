@@ -30,6 +30,16 @@ class DecisionTablesTest {
 
     private static final List<Object> STAGES = List.of(0, 1, 2, 3, 4, 5, 6, 7);
     private static final List<Object> CHANNELS = List.of("EMAIL", "SMS", "PHONE", "LETTER", "NONE");
+    private static final List<Object> PAUSES = List.of(
+            "NONE",
+            "PROMISE_BROKEN",
+            "PROMISE_ENDED",
+            "PLAN_BROKEN",
+            "PLAN_ENDED",
+            "DISPUTE_ENDED",
+            "HOLD_ENDED",
+            "STOP_LIFTED",
+            "RECALLED");
     private static final List<Object> TEMPLATES = List.of(
             "pre-due-reminder",
             "first-reminder",
@@ -97,12 +107,31 @@ class DecisionTablesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        // after, broken promises, stage reached, begin at
+        "PLAN_BROKEN, 0, 1, 3", // a person calls
+        "PLAN_BROKEN, 2, 4, 5", // one step firmer
+        "PLAN_BROKEN, 0, 6, 7",
+        "PLAN_BROKEN, 0, 7, 7", // no step back
+        "RECALLED, 3, 7, 3", // a call, whatever came before
+        "DISPUTE_ENDED, 0, 4, 4", // the same step
+        "HOLD_ENDED, 0, 5, 5",
+        "PROMISE_BROKEN, 2, 2, 4"
+    })
+    void whatEndedDecidesWhereStandardDunningGoesOn(String after, int broken, int stage, int beginAt) {
+        assertThat(ask("standard-dunning-entry", entry(broken, stage, 40, after)))
+                .containsEntry("beginAt", beginAt);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"standard-dunning-entry", "key-account-care-entry"})
     void treatmentNeverBeginsFurtherOnThanTheNextStage(String table) {
         for (var facts : entryGrid()) {
             var stage = (int) facts.get("stageReached");
             var calledFirst = stage == 0 && (int) facts.get("daysOverdue") > 45;
-            if ((int) facts.get("brokenPromises") == 0 && !calledFirst) {
+            var cold = calledFirst || facts.get("resumesAfter").equals("RECALLED");
+            var planBroken = facts.get("resumesAfter").equals("PLAN_BROKEN");
+            if ((int) facts.get("brokenPromises") == 0 && !cold && !planBroken) {
                 assertThat((int) ask(table, facts).get("beginAt"))
                         .as("%s", facts)
                         .isLessThanOrEqualTo(stage + 1);
@@ -207,13 +236,22 @@ class DecisionTablesTest {
 
     private static List<Map<String, Object>> entryGrid() {
         return grid(Map.of(
-                "brokenPromises", List.of(0, 1, 2, 3, 7),
-                "stageReached", STAGES,
-                "daysOverdue", List.of(0, 1, 10, 11, 20, 21, 45, 46, 89, 90, 3650)));
+                "brokenPromises",
+                List.of(0, 1, 2, 3, 7),
+                "stageReached",
+                STAGES,
+                "daysOverdue",
+                List.of(0, 1, 10, 11, 20, 21, 45, 46, 89, 90, 3650),
+                "resumesAfter",
+                PAUSES));
     }
 
     private static Map<String, Object> entry(int broken, int stage, int days) {
-        return Map.of("brokenPromises", broken, "stageReached", stage, "daysOverdue", days);
+        return entry(broken, stage, days, "NONE");
+    }
+
+    private static Map<String, Object> entry(int broken, int stage, int days, String after) {
+        return Map.of("brokenPromises", broken, "stageReached", stage, "daysOverdue", days, "resumesAfter", after);
     }
 
     private static Map<String, Object> message(String template, int stage, String preferred, String reachable) {

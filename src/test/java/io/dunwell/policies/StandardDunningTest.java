@@ -73,7 +73,16 @@ class StandardDunningTest {
 
         @Test
         void brokenPromiseIsFollowedByACallTheSameDay() {
-            Walk.through(POLICY, "stageReached", 1, "brokenPromises", 1, "daysSinceLastContact", 0)
+            Walk.through(
+                            POLICY,
+                            "stageReached",
+                            1,
+                            "brokenPromises",
+                            1,
+                            "daysSinceLastContact",
+                            0,
+                            "resumesAfter",
+                            "PROMISE_BROKEN")
                     .asks("COLLECTOR", "CallCustomer");
         }
 
@@ -87,6 +96,24 @@ class StandardDunningTest {
         @Test
         void threeBrokenPromisesBringTheOwner() {
             Walk.through(POLICY, "stageReached", 3, "brokenPromises", 3).asks("SUPERVISOR", "OwnerDecides");
+        }
+
+        @Test
+        void whoBrokeAPromiseLongAgoIsLeftInPeaceLikeOthers() {
+            Walk.through(POLICY, "stageReached", 1, "brokenPromises", 1, "daysSinceLastContact", 0)
+                    .isAt("ThreeBusinessDaysOfQuiet");
+        }
+
+        @Test
+        void brokenPlanGoesOneStepFirmer() {
+            Walk.through(POLICY, "stageReached", 4, "planState", "BROKEN", "resumesAfter", "PLAN_BROKEN")
+                    .asks("SUPERVISOR", "OwnerDecides");
+        }
+
+        @Test
+        void whatComesBackFromTheAgencyIsCalled() {
+            Walk.through(POLICY, "stageReached", 7, "daysOverdue", 200, "resumesAfter", "RECALLED")
+                    .asks("COLLECTOR", "CallCustomer");
         }
 
         @Test

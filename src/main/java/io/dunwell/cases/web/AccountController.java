@@ -4,6 +4,7 @@ import io.dunwell.cases.Account;
 import io.dunwell.cases.Accounts;
 import io.dunwell.cases.Cases;
 import io.dunwell.cases.CollectionCase;
+import io.dunwell.cases.Pauses;
 import io.dunwell.cases.Routes;
 import io.dunwell.cases.Timeline;
 import io.dunwell.cases.TimelineEntry.Group;
@@ -44,6 +45,7 @@ class AccountController {
     private final Routes routes;
     private final EmailConsents emails;
     private final Wishes wishes;
+    private final Pauses pauses;
 
     AccountController(
             Accounts accounts,
@@ -52,7 +54,8 @@ class AccountController {
             Timeline timeline,
             Routes routes,
             EmailConsents emails,
-            Wishes wishes) {
+            Wishes wishes,
+            Pauses pauses) {
         this.accounts = accounts;
         this.cases = cases;
         this.ledger = ledger;
@@ -60,6 +63,7 @@ class AccountController {
         this.routes = routes;
         this.emails = emails;
         this.wishes = wishes;
+        this.pauses = pauses;
     }
 
     @GetMapping("/customers/{id:\\d+}")
@@ -74,6 +78,7 @@ class AccountController {
         var credits = CreditRow.of(ledger.lines(account.id(), account.date()));
         model.addAttribute("account", account);
         model.addAttribute("wishes", wishes.of(id));
+        model.addAttribute("pauses", pauses.of(account));
         model.addAttribute("accounts", accounts.of(id));
         model.addAttribute("items", items(account, page));
         model.addAttribute("credits", credits.stream().limit(CREDITS).toList());
