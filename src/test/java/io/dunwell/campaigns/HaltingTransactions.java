@@ -1,5 +1,6 @@
 package io.dunwell.campaigns;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -15,8 +16,11 @@ final class HaltingTransactions implements BeanPostProcessor {
 
     static final int HALTED = 42;
 
+    private static final String FIRST_STEP = "Claiming.take";
+
     private final String point;
     private final AtomicInteger left;
+    private final AtomicBoolean atWork = new AtomicBoolean();
     private volatile boolean begun;
 
     /**
@@ -43,6 +47,12 @@ final class HaltingTransactions implements BeanPostProcessor {
                 && point.equals(shortened(transaction) + "/" + moment)
                 && left.decrementAndGet() == 0) {
             Runtime.getRuntime().halt(HALTED);
+        }
+    }
+
+    private void tellOfWork(@Nullable String transaction) {
+        if (begun && transaction != null && shortened(transaction).equals(FIRST_STEP) && !atWork.getAndSet(true)) {
+            System.out.println(SendingNode.AT_WORK);
         }
     }
 
@@ -78,6 +88,7 @@ final class HaltingTransactions implements BeanPostProcessor {
             real.commit(status);
             if (whole) {
                 at(name, "committed");
+                tellOfWork(name);
             }
         }
 

@@ -66,7 +66,7 @@ class KilledSendersTest {
 
     private static final int KILLS = Integer.getInteger("dunwell.test.kills", 60);
     private static final int FOR_EACH = 6;
-    private static final int UNDER_LOAD = 30;
+    private static final int UNDER_LOAD = 300;
     private static final int KILLED = 128 + 9;
 
     /** When a provider hears of it. */
@@ -214,17 +214,18 @@ class KilledSendersTest {
         }
     }
 
+    /** From the first claim on: what dies before it has nothing in hand, and proves nothing. */
     private void dieAtAnyMoment(int kills) throws Exception {
-        for (var channel : List.of(Channel.SMS, Channel.EMAIL, Channel.LETTER)) {
-            queue(channel, kills * UNDER_LOAD / 3);
-        }
+        int inHandBefore = count("state = 'CLAIMED'");
         var left = new AtomicInteger(kills);
         Callable<Integer> lane = () -> {
             int done = 0;
             while (left.getAndDecrement() > 0) {
+                keepThemBusy();
                 try (var node = node("-", 1, TEN)) {
                     node.begin();
-                    Thread.sleep(random.nextInt(400));
+                    node.await("a first claim", () -> node.process().printed().contains(SendingNode.AT_WORK));
+                    Thread.sleep(random.nextInt(250));
                     node.killed();
                     assertThat(node.end()).isEqualTo(KILLED);
                     done++;
@@ -239,6 +240,17 @@ class KilledSendersTest {
         }
         lanes.shutdown();
         assertThat(died).isEqualTo(kills);
+        int inHand = count("state = 'CLAIMED'") - inHandBefore;
+        LOG.info("campaign deaths at any moment={} messages in the hands of the dead={}", died, inHand);
+        assertThat(inHand).as("messages in the hands of the dead").isGreaterThan(kills / 4);
+    }
+
+    private synchronized void keepThemBusy() {
+        if (count("state = 'READY'") < UNDER_LOAD) {
+            for (var channel : List.of(Channel.SMS, Channel.EMAIL, Channel.LETTER)) {
+                queue(channel, UNDER_LOAD);
+            }
+        }
     }
 
     /** Nodes that live: one for what is left, one when every claim has run out and the provider can be asked. */

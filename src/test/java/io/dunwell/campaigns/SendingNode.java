@@ -50,6 +50,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @ComponentScan(
         basePackages = {
             "io.dunwell.kernel",
+            "io.dunwell.links",
             "io.dunwell.staff",
             "io.dunwell.customers",
             "io.dunwell.ledger",
@@ -60,13 +61,21 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*|.*\\.SecurityConfiguration"),
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TestClasses.class)
         })
-@ConfigurationPropertiesScan({"io.dunwell.kernel", "io.dunwell.customers", "io.dunwell.contact", "io.dunwell.messaging"
+@ConfigurationPropertiesScan({
+    "io.dunwell.kernel",
+    "io.dunwell.links",
+    "io.dunwell.customers",
+    "io.dunwell.contact",
+    "io.dunwell.messaging"
 })
 @EntityScan("io.dunwell")
 @EnableJpaRepositories("io.dunwell")
 class SendingNode {
 
     static final String REHEARSAL = "rehearsal";
+
+    /** Printed once the first claim is committed. */
+    static final String AT_WORK = "at work";
 
     private SendingNode() {}
 
