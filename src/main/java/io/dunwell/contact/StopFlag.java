@@ -30,7 +30,7 @@ public enum StopFlag {
             case CEASE -> CEASE;
             case DECEASED -> DECEASED;
             case HANDED_OFF -> HANDED_OFF;
-            case OTHER -> OTHER;
+            case LEGAL_HOLD, OTHER -> OTHER;
         };
     }
 }

@@ -45,6 +45,9 @@ public class Customer {
     @Embedded
     private @Nullable Stop stop;
 
+    @Embedded
+    private @Nullable CreditHold creditHold;
+
     private @Nullable String ownerLogin;
     private String recordedBy;
     private Instant recordedAt;
@@ -118,6 +121,11 @@ public class Customer {
         return stop != null;
     }
 
+    /** Null while the customer may buy on credit. */
+    public @Nullable CreditHold creditHold() {
+        return creditHold;
+    }
+
     /** Login of the person who looks after the account, null for nobody in particular. */
     public @Nullable String ownerLogin() {
         return ownerLogin;
@@ -176,6 +184,10 @@ public class Customer {
 
     void stop(Stop reason) {
         stop = reason;
+    }
+
+    void holdCredit(@Nullable CreditHold hold) {
+        creditHold = hold;
     }
 
     void liftStop() {

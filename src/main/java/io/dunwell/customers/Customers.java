@@ -157,6 +157,18 @@ public class Customers {
         LOG.info("customer stopped customer={} reason={} on={}", id, reason, on);
     }
 
+    /** No further credit from {@code on}; a second hold replaces the first. */
+    public void holdCredit(long id, LocalDate on, String by, String note) {
+        get(id).holdCredit(new CreditHold(on, by, note));
+        LOG.info("customer credit held customer={} on={}", id, on);
+    }
+
+    /** A repeat does nothing. */
+    public void releaseCredit(long id) {
+        get(id).holdCredit(null);
+        LOG.info("customer credit released customer={}", id);
+    }
+
     public void liftStop(long id) {
         get(id).liftStop();
         LOG.info("customer stop lifted customer={}", id);

@@ -6,6 +6,7 @@ public enum StopReason {
     ATTORNEY,
     CEASE,
     DECEASED,
+    LEGAL_HOLD,
     HANDED_OFF,
     OTHER
 }

@@ -33,6 +33,8 @@ class FormFilesTest {
             "detailsVerified",
             "note",
             "giveDays",
+            "backOn",
+            "holdCredit",
             "instalments",
             "firstInstalmentOn",
             "everyDays",

@@ -132,6 +132,7 @@ class AccountWords {
             case ATTORNEY -> "Represented by counsel";
             case CEASE -> "Asked us to stop";
             case DECEASED -> "Deceased";
+            case LEGAL_HOLD -> "Legal hold";
             case HANDED_OFF -> "Handed off";
             case OTHER -> "Another reason";
         };
