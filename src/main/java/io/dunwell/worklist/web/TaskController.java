@@ -6,11 +6,14 @@ import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.kernel.Rejection;
+import io.dunwell.staff.StaffMember;
+import io.dunwell.worklist.DecisionLinks;
 import io.dunwell.worklist.FormRefused;
 import io.dunwell.worklist.TaskDesk;
 import io.dunwell.worklist.TaskForce;
 import io.dunwell.worklist.WorkItem;
 import io.dunwell.worklist.Worklist;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -42,6 +45,7 @@ class TaskController {
     private final Accounts accounts;
     private final Cases cases;
     private final BusinessCalendar calendar;
+    private final DecisionLinks links;
 
     TaskController(
             Worklist worklist,
@@ -50,7 +54,8 @@ class TaskController {
             TaskPage page,
             Accounts accounts,
             Cases cases,
-            BusinessCalendar calendar) {
+            BusinessCalendar calendar,
+            DecisionLinks links) {
         this.worklist = worklist;
         this.desk = desk;
         this.taskForce = taskForce;
@@ -58,11 +63,12 @@ class TaskController {
         this.accounts = accounts;
         this.cases = cases;
         this.calendar = calendar;
+        this.links = links;
     }
 
     @GetMapping
     ModelAndView open(@PathVariable String taskId) {
-        return page.of(taskId, Map.of());
+        return page.of(taskId, Map.of()).addObject("deciders", deciders(taskId));
     }
 
     @PostMapping
@@ -96,10 +102,30 @@ class TaskController {
                 taskId, () -> desk.giveBack(taskId, taskForce.current()), "The task waits for somebody again.", flash);
     }
 
+    /** A link with which an owner decides without signing in, to be sent to them in any way. */
+    @PostMapping("/link")
+    String link(@PathVariable String taskId, @RequestParam long person, RedirectAttributes flash) {
+        try {
+            links.issue(taskId, person)
+                    .ifPresentOrElse(
+                            address -> flash.addFlashAttribute("link", address.toString()),
+                            () -> flash.addFlashAttribute(
+                                    "refused",
+                                    "Nobody outside reaches this Dunwell: an administrator sets DUNWELL_PUBLIC_URL."));
+        } catch (Rejection refusal) {
+            flash.addFlashAttribute("refused", refusal.sentence());
+        }
+        return "redirect:/tasks/" + taskId;
+    }
+
     /** Somebody was faster, or the customer paid: not a fault of the person who looks. */
     @ExceptionHandler
     ModelAndView closed(NotFound absence) {
         return new ModelAndView("worklist/closed", HttpStatus.GONE);
+    }
+
+    private List<StaffMember> deciders(String taskId) {
+        return DecisionLinks.isForOwners(worklist.get(taskId)) ? links.deciders() : List.of();
     }
 
     private static ModelAndView refused(ModelAndView form, Map<String, String> faults, @Nullable String refusal) {
