@@ -112,7 +112,9 @@ class CaseDesk {
                         facts);
     }
 
-    /** What runs beside cases: reminders before the due date, replies to be answered, notices asked about. */
+    /**
+     * What runs beside cases: reminders before the due date, replies to be answered, notices asked about, hardships.
+     */
     private Map<Long, AccountId> occasions(Collection<Long> ids) {
         return jdbc
                 .sql(
@@ -122,6 +124,8 @@ class CaseDesk {
                         select id, customer_id, currency from reply_occasion where id in (:ids)
                         union all
                         select id, customer_id, currency from notice_inquiry where id in (:ids)
+                        union all
+                        select id, customer_id, currency from hardship where id in (:ids)
                         """)
                 .param("ids", ids)
                 .query((row, number) -> Map.entry(

@@ -35,7 +35,12 @@ public record CaseFacts(
 
     /** Who owes, as far as a policy may know. */
     public record Debtor(
-            String debtorType, String riskClass, String country, String preferredChannel, String reachableBy) {}
+            String debtorType,
+            String riskClass,
+            String country,
+            String preferredChannel,
+            String reachableBy,
+            boolean hardship) {}
 
     /** Calendar days since the oldest overdue item fell due; 0 when nothing is overdue. */
     public int daysOverdue() {

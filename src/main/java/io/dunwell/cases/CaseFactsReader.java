@@ -2,6 +2,7 @@ package io.dunwell.cases;
 
 import io.dunwell.agencies.Agencies;
 import io.dunwell.cases.CaseFacts.Debtor;
+import io.dunwell.cases.hardship.HardshipRows;
 import io.dunwell.customers.Contact;
 import io.dunwell.customers.Customer;
 import io.dunwell.customers.Customers;
@@ -42,6 +43,7 @@ class CaseFactsReader {
     private final PaymentPlans plans;
     private final Disputes disputes;
     private final Agencies agencies;
+    private final HardshipRows hardships;
     private final Companies companies;
     private final BusinessCalendar calendar;
 
@@ -54,6 +56,7 @@ class CaseFactsReader {
             PaymentPlans plans,
             Disputes disputes,
             Agencies agencies,
+            HardshipRows hardships,
             Companies companies,
             BusinessCalendar calendar) {
         this.ledger = ledger;
@@ -64,6 +67,7 @@ class CaseFactsReader {
         this.plans = plans;
         this.disputes = disputes;
         this.agencies = agencies;
+        this.hardships = hardships;
         this.companies = companies;
         this.calendar = calendar;
     }
@@ -93,6 +97,7 @@ class CaseFactsReader {
                 disputes.figures(accounts),
                 agencies.placed(accounts),
                 lateFees.announced(accounts).keySet(),
+                hardships.open(ids),
                 customers.byIds(ids),
                 contacts,
                 emails.stopped(addresses(contacts.values())));
@@ -112,6 +117,7 @@ class CaseFactsReader {
             Map<AccountId, DisputeFigures> disputes,
             Set<AccountId> placed,
             Set<AccountId> feeAnnounced,
+            Set<Long> inHardship,
             Map<Long, Customer> customers,
             Map<Long, Contact> contacts,
             Set<String> emailsEnded) {}
@@ -235,7 +241,8 @@ class CaseFactsReader {
                     Reachability.of(
                             customer,
                             contact,
-                            contact != null && books.emailsEnded().contains(contact.email())));
+                            contact != null && books.emailsEnded().contains(contact.email())),
+                    books.inHardship().contains(account.customerId()));
         }
     }
 }

@@ -50,6 +50,7 @@ class CaseFactsSource implements FactsSource, CaseProgress {
             case daysSinceLastContact -> daysSince(snapshot.lastContactOn(), facts.date());
             case planState -> facts.planState();
             case feeAnnounced -> facts.feeAnnounced();
+            case hardship -> facts.debtor().hardship();
             case disputeOverdue -> facts.disputeOverdue();
             case resumesAfter -> snapshot.resumesAfter().name();
             case outcome -> throw new IllegalArgumentException("The books do not know what a person answered");

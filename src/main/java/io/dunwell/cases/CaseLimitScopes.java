@@ -2,9 +2,11 @@ package io.dunwell.cases;
 
 import io.dunwell.approvals.LimitScope;
 import io.dunwell.approvals.LimitScopes;
+import io.dunwell.cases.hardship.HardshipRows;
 import io.dunwell.engine.Decisions;
 import io.dunwell.engine.Diagrams;
 import io.dunwell.kernel.AccountId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,13 @@ class CaseLimitScopes implements LimitScopes {
     private static final String BEGINS_WITH = "-entry";
 
     private final CaseRows rows;
+    private final HardshipRows hardships;
     private final Decisions decisions;
     private final Diagrams diagrams;
 
-    CaseLimitScopes(CaseRows rows, Decisions decisions, Diagrams diagrams) {
+    CaseLimitScopes(CaseRows rows, HardshipRows hardships, Decisions decisions, Diagrams diagrams) {
         this.rows = rows;
+        this.hardships = hardships;
         this.decisions = decisions;
         this.diagrams = diagrams;
     }
@@ -31,7 +35,14 @@ class CaseLimitScopes implements LimitScopes {
     @Override
     public List<LimitScope> of(AccountId account) {
         var open = rows.openCases(Set.of(account)).get(account);
-        return open == null ? List.of() : List.of(LimitScope.policy(open.policyKey()));
+        var scopes = new ArrayList<LimitScope>();
+        if (hardships.openOf(account.customerId()).isPresent()) {
+            scopes.add(LimitScope.HARDSHIP);
+        }
+        if (open != null) {
+            scopes.add(LimitScope.policy(open.policyKey()));
+        }
+        return List.copyOf(scopes);
     }
 
     @Override

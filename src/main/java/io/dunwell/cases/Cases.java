@@ -25,6 +25,7 @@ public class Cases {
     private final PreDueReminders preDue;
     private final ReplyTasks replies;
     private final InquiryTasks inquiries;
+    private final Hardships hardships;
     private final OrphanProof proof;
     private final CaseRows rows;
     private final CaseDesk desk;
@@ -39,6 +40,7 @@ public class Cases {
             PreDueReminders preDue,
             ReplyTasks replies,
             InquiryTasks inquiries,
+            Hardships hardships,
             OrphanProof proof,
             CaseRows rows,
             CaseDesk desk,
@@ -51,6 +53,7 @@ public class Cases {
         this.preDue = preDue;
         this.replies = replies;
         this.inquiries = inquiries;
+        this.hardships = hardships;
         this.proof = proof;
         this.rows = rows;
         this.desk = desk;
@@ -83,7 +86,8 @@ public class Cases {
     public ReviewReport workReviewQueue(LocalDate date, IntConsumer progress) {
         var looked = worker.work(date, progress);
         return looked.plus(new ReviewReport(0, 0, 0, 0, replies.openAll()))
-                .plus(new ReviewReport(0, 0, 0, 0, inquiries.work()));
+                .plus(new ReviewReport(0, 0, 0, 0, inquiries.work()))
+                .plus(new ReviewReport(0, 0, 0, 0, hardships.askForReviews(date)));
     }
 
     /**

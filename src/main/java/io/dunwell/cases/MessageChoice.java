@@ -30,7 +30,9 @@ class MessageChoice {
                         CaseVariables.reachableBy.name(),
                         debtor.reachableBy(),
                         CaseVariables.stageReached.name(),
-                        snapshot.stageReached()));
+                        snapshot.stageReached(),
+                        CaseVariables.hardship.name(),
+                        debtor.hardship()));
         return new Chosen(String.valueOf(answer.get("template")), String.valueOf(answer.get("channel")));
     }
 }

@@ -28,6 +28,7 @@ public enum CaseVariables {
     daysSinceLastContact(Integer.class, "calendar days since the last message or call, 9999 for never"),
     planState(String.class, "NONE, OFFERED, ACTIVE or BROKEN"),
     feeAnnounced(Boolean.class, "a late fee was announced and not yet posted"),
+    hardship(Boolean.class, "the customer cannot pay for a time: gentler words, no late fee, no agency"),
     disputeOverdue(Boolean.class, "an open dispute is past its answer date"),
     resumesAfter(
             String.class,

@@ -27,6 +27,7 @@ public final class TemplateCatalog {
             new TemplateInfo("dispute-rejected", "Objection not accepted", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("pre-due-reminder", "Reminder before the due date", PRE_DUE, FRIENDLY, 10),
             new TemplateInfo("first-reminder", "First reminder", DUNNING, FRIENDLY, 20),
+            new TemplateInfo("hardship-reminder", "Reminder in hardship", DUNNING, FRIENDLY, 25),
             new TemplateInfo("second-reminder", "Second reminder", DUNNING, FIRM, 30),
             new TemplateInfo("promise-broken", "Broken promise", DUNNING, FIRM, 40),
             new TemplateInfo("late-fee-announcement", "Announcement of a late fee", DUNNING, FIRM, 50),

@@ -78,6 +78,6 @@ class CaseSignalsTest {
                 false,
                 standing,
                 TODAY.plusDays(1),
-                new Debtor("BUSINESS", "LOW", "DE", "EMAIL", "EMAIL"));
+                new Debtor("BUSINESS", "LOW", "DE", "EMAIL", "EMAIL", false));
     }
 }

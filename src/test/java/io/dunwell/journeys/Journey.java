@@ -202,8 +202,13 @@ class Journey {
 
     /** The open task about a notice that seems lost. */
     Optional<WorkItem> inquiry() {
+        return supervisorsTask("find-out-about-notice");
+    }
+
+    /** An open task that supervisors answer with this form. */
+    Optional<WorkItem> supervisorsTask(String form) {
         return worklist.page(new WorklistFilter(Set.of("SUPERVISOR"), null, false, ""), 0, 50).items().stream()
-                .filter(item -> item.formKey().equals("find-out-about-notice"))
+                .filter(item -> item.formKey().equals(form))
                 .findFirst();
     }
 

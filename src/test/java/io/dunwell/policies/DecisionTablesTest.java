@@ -193,6 +193,21 @@ class DecisionTablesTest {
         assertThat(answer).containsEntry("channel", channel).containsEntry("template", sent);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "first-reminder, 0, EMAIL, EMAIL, EMAIL, hardship-reminder",
+        "second-reminder, 1, SMS, SMS, SMS, hardship-reminder",
+        "first-reminder, 5, LETTER, EMAIL, LETTER, hardship-reminder",
+        "second-reminder, 1, EMAIL, NONE, LETTER, hardship-reminder",
+        "promise-confirmation, 1, EMAIL, EMAIL, EMAIL, promise-confirmation"
+    })
+    void inHardshipRemindersAreGentle(
+            String template, int stage, String preferred, String reachable, String channel, String sent) {
+        var answer = ask("choose-message", message(template, stage, preferred, reachable, true));
+
+        assertThat(answer).containsEntry("channel", channel).containsEntry("template", sent);
+    }
+
     @Test
     void entryTablesAnswerEverythingOnceAndNoRowIsDead() {
         for (var table : List.of("standard-dunning-entry", "key-account-care-entry")) {
@@ -222,7 +237,8 @@ class DecisionTablesTest {
                         "template", TEMPLATES,
                         "stageReached", STAGES,
                         "preferredChannel", CHANNELS.subList(0, 4),
-                        "reachableBy", CHANNELS))
+                        "reachableBy", CHANNELS,
+                        "hardship", List.of(true, false)))
                 .forEach(facts -> ask("choose-message", facts));
 
         assertThat(fired).isEqualTo(rows("choose-message"));
@@ -255,8 +271,22 @@ class DecisionTablesTest {
     }
 
     private static Map<String, Object> message(String template, int stage, String preferred, String reachable) {
+        return message(template, stage, preferred, reachable, false);
+    }
+
+    private static Map<String, Object> message(
+            String template, int stage, String preferred, String reachable, boolean hardship) {
         return Map.of(
-                "template", template, "stageReached", stage, "preferredChannel", preferred, "reachableBy", reachable);
+                "template",
+                template,
+                "stageReached",
+                stage,
+                "preferredChannel",
+                preferred,
+                "reachableBy",
+                reachable,
+                "hardship",
+                hardship);
     }
 
     /** Every combination of the given values. */

@@ -34,6 +34,7 @@ class FormFilesTest {
             "note",
             "giveDays",
             "backOn",
+            "reviewOn",
             "holdCredit",
             "instalments",
             "firstInstalmentOn",

@@ -105,6 +105,12 @@ class StandardDunningTest {
         }
 
         @Test
+        void inHardshipNoFeeIsAnnouncedAndTheOwnerDecides() {
+            Walk.through(POLICY, "stageReached", 3, "brokenPromises", 2, "hardship", true)
+                    .asks("SUPERVISOR", "OwnerDecides");
+        }
+
+        @Test
         void brokenPlanGoesOneStepFirmer() {
             Walk.through(POLICY, "stageReached", 4, "planState", "BROKEN", "resumesAfter", "PLAN_BROKEN")
                     .asks("SUPERVISOR", "OwnerDecides");

@@ -50,6 +50,10 @@ class PostLateFeeStep implements PolicyStep {
     }
 
     private boolean isPosted(AnnouncedFee fee, StepCall call) {
+        if (actions.facts(call.caseId()).debtor().hardship()) {
+            fees.waive(fee.key(), call.businessDate(), CurrentUser.AUTOMATIC, "the customer is in hardship");
+            return false;
+        }
         if (!messaging.wasSent(fee.account(), ANNOUNCEMENT, fee.announcedOn())) {
             fees.waive(fee.key(), call.businessDate(), CurrentUser.AUTOMATIC, "its announcement was not sent");
             actions.tell(

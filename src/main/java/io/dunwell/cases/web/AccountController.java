@@ -4,6 +4,7 @@ import io.dunwell.cases.Account;
 import io.dunwell.cases.Accounts;
 import io.dunwell.cases.Cases;
 import io.dunwell.cases.CollectionCase;
+import io.dunwell.cases.Hardships;
 import io.dunwell.cases.Pauses;
 import io.dunwell.cases.Routes;
 import io.dunwell.cases.Timeline;
@@ -46,6 +47,7 @@ class AccountController {
     private final EmailConsents emails;
     private final Wishes wishes;
     private final Pauses pauses;
+    private final Hardships hardships;
 
     AccountController(
             Accounts accounts,
@@ -55,7 +57,8 @@ class AccountController {
             Routes routes,
             EmailConsents emails,
             Wishes wishes,
-            Pauses pauses) {
+            Pauses pauses,
+            Hardships hardships) {
         this.accounts = accounts;
         this.cases = cases;
         this.ledger = ledger;
@@ -64,6 +67,7 @@ class AccountController {
         this.emails = emails;
         this.wishes = wishes;
         this.pauses = pauses;
+        this.hardships = hardships;
     }
 
     @GetMapping("/customers/{id:\\d+}")
@@ -78,6 +82,7 @@ class AccountController {
         var credits = CreditRow.of(ledger.lines(account.id(), account.date()));
         model.addAttribute("account", account);
         model.addAttribute("wishes", wishes.of(id));
+        model.addAttribute("hardship", hardships.openOf(id).orElse(null));
         model.addAttribute("pauses", pauses.of(account));
         model.addAttribute("accounts", accounts.of(id));
         model.addAttribute("items", items(account, page));

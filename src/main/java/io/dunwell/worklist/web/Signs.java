@@ -19,7 +19,8 @@ final class Signs {
             Map.entry("handle-by-hand", "hand"),
             Map.entry("answer-customer", "chat"),
             Map.entry("answer-in-place", "chat"),
-            Map.entry("find-out-about-notice", "mail"));
+            Map.entry("find-out-about-notice", "mail"),
+            Map.entry("review-hardship", "flag"));
 
     private Signs() {}
 

@@ -29,10 +29,11 @@ class TemplatesTest {
     void everyTemplateHasWordsInBothLanguagesForEachChannel() throws IOException {
         var places = new HouseTexts().places();
 
-        assertThat(places).hasSize(84).allSatisfy(place -> assertThat(TemplateCatalog.has(place.template()))
+        assertThat(places).hasSize(TemplateCatalog.ALL.size() * 6).allSatisfy(place -> assertThat(
+                        TemplateCatalog.has(place.template()))
                 .isTrue());
-        assertThat(places).filteredOn(place -> place.language().equals("de")).hasSize(42);
-        assertThat(places).filteredOn(place -> place.channel() == Channel.SMS).hasSize(28);
+        assertThat(places).filteredOn(place -> place.language().equals("de")).hasSize(TemplateCatalog.ALL.size() * 3);
+        assertThat(places).filteredOn(place -> place.channel() == Channel.SMS).hasSize(TemplateCatalog.ALL.size() * 2);
     }
 
     @Test
