@@ -128,6 +128,13 @@ public record Account(
                 .toList();
     }
 
+    /** Answered ones whose replacement is on its way. */
+    public List<Dispute> replacements() {
+        return dealings.disputes().stream()
+                .filter(dispute -> dispute.awaitsReplacement(date))
+                .toList();
+    }
+
     /** How many promises of their own were kept, of those that came to an end. */
     public long promisesKept() {
         return dealings.promises().stream()

@@ -113,7 +113,8 @@ class CaseDesk {
     }
 
     /**
-     * What runs beside cases: reminders before the due date, replies to be answered, notices asked about, hardships.
+     * What runs beside cases: reminders before the due date, replies to be answered, notices and disputes asked about,
+     * hardships.
      */
     private Map<Long, AccountId> occasions(Collection<Long> ids) {
         return jdbc
@@ -126,6 +127,8 @@ class CaseDesk {
                         select id, customer_id, currency from notice_inquiry where id in (:ids)
                         union all
                         select id, customer_id, currency from hardship where id in (:ids)
+                        union all
+                        select id, customer_id, currency from dispute_investigation where id in (:ids)
                         """)
                 .param("ids", ids)
                 .query((row, number) -> Map.entry(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the books say about an account on a day: the answer to the one question that is asked everywhere.
  *
  * @param delinquent an item's grace is over
- * @param oldestDueOn due date of the oldest overdue item
+ * @param oldestDueOn due date of the oldest overdue item; one that was replaced counts as due on the day of the
+ *     delivery, which may be to come
  * @param overdue open items past their due date
  * @param toCollect overdue less what is promised, disputed, under a plan, or paid but not yet applied; never negative
  * @param brokenPromises in the last twelve months
@@ -42,9 +43,11 @@ public record CaseFacts(
             String reachableBy,
             boolean hardship) {}
 
-    /** Calendar days since the oldest overdue item fell due; 0 when nothing is overdue. */
+    /**
+     * Calendar days since the oldest overdue item fell due; 0 when nothing is overdue, or all of it is being replaced.
+     */
     public int daysOverdue() {
-        return oldestDueOn == null ? 0 : (int) (date.toEpochDay() - oldestDueOn.toEpochDay());
+        return oldestDueOn == null ? 0 : (int) Math.max(0, date.toEpochDay() - oldestDueOn.toEpochDay());
     }
 
     public boolean isPaid() {

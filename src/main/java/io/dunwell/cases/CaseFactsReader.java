@@ -23,8 +23,10 @@ import io.dunwell.promises.PromiseFigures;
 import io.dunwell.promises.Promises;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,7 +96,7 @@ class CaseFactsReader {
                 ledger.figures(accounts, date),
                 promises.figures(accounts, date),
                 plans.states(accounts),
-                disputes.figures(accounts),
+                disputes.figures(accounts, date),
                 agencies.placed(accounts),
                 lateFees.announced(accounts).keySet(),
                 hardships.open(ids),
@@ -160,7 +162,6 @@ class CaseFactsReader {
                     books.placed().contains(account),
                     promised.planActive(),
                     heldUntil != null && !heldUntil.isBefore(date),
-                    disputeOverdue,
                     promised.openAmount(),
                     disputed.held(),
                     toCollect,
@@ -169,7 +170,7 @@ class CaseFactsReader {
                     account,
                     date,
                     delinquent,
-                    oldest,
+                    clock(),
                     overdue,
                     toCollect,
                     promised.openAmount(),
@@ -192,6 +193,15 @@ class CaseFactsReader {
                     .max(Money.zero(account.currency()));
         }
 
+        /** From which day on the account is late: a bill that was replaced begins again on the day of the delivery. */
+        private @Nullable LocalDate clock() {
+            return figures.openItems().stream()
+                    .filter(item -> item.isOverdue(date))
+                    .map(item -> disputed.restartsOn().getOrDefault(item.chargeId(), item.dueOn()))
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+
         /** What was agreed about items that are not due yet takes nothing off what is. */
         private Money overdueOf(Set<Long> chargeIds, Money agreed) {
             if (chargeIds.isEmpty()) {
@@ -210,11 +220,20 @@ class CaseFactsReader {
                         case PROMISED -> promised.openUntil();
                         case PLANNED ->
                             promised.planNextDue() == null ? null : promises.graceUntil(promised.planNextDue());
-                        case DISPUTED -> disputed.answerDueOn();
+                        case DISPUTED -> disputeEnds();
                         case HELD -> heldUntil;
                         default -> null;
                     };
             return end == null ? date.plusDays(LOOK_AGAIN_DAYS) : end.plusDays(1);
+        }
+
+        /** A person decides what is overdue for an answer, whenever that is: the case only looks again. */
+        private @Nullable LocalDate disputeEnds() {
+            return Stream.of(Optional.ofNullable(disputed.answerDueOn()), Optional.ofNullable(disputed.heldUntil()))
+                    .flatMap(Optional::stream)
+                    .filter(day -> !day.isBefore(date))
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
         }
 
         private String planState() {

@@ -22,10 +22,12 @@ class CaseFactsSource implements FactsSource, CaseProgress {
 
     private final CaseDesk desk;
     private final OccasionRows occasions;
+    private final Investigations investigations;
 
-    CaseFactsSource(CaseDesk desk, OccasionRows occasions) {
+    CaseFactsSource(CaseDesk desk, OccasionRows occasions, Investigations investigations) {
         this.desk = desk;
         this.occasions = occasions;
+        this.investigations = investigations;
     }
 
     @Override
@@ -53,6 +55,7 @@ class CaseFactsSource implements FactsSource, CaseProgress {
             case hardship -> facts.debtor().hardship();
             case disputeOverdue -> facts.disputeOverdue();
             case resumesAfter -> snapshot.resumesAfter().name();
+            case disputeOpen -> investigations.isOpen(caseId);
             case outcome -> throw new IllegalArgumentException("The books do not know what a person answered");
         };
     }
@@ -77,6 +80,11 @@ class CaseFactsSource implements FactsSource, CaseProgress {
     @Override
     public LocalDate pauseEnds(long occasionId) {
         return occasions.find(occasionId).map(Occasion::pauseUntil).orElseThrow(() -> NotFound.of("reply", occasionId));
+    }
+
+    @Override
+    public LocalDate answerDue(long investigationId) {
+        return investigations.answerDue(investigationId);
     }
 
     @Override

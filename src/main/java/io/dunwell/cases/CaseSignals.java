@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells what changed between two looks at the books that a running case must hear, in sentences for its timeline. */
 final class CaseSignals {
 
+    private static final String REPLACED = "What was contested is being replaced: its clock begins again";
+
     private CaseSignals() {}
 
     /** What a case remembers of its last look. */
@@ -30,10 +32,22 @@ final class CaseSignals {
         if (now.brokenPromises() > before.brokenPromises()) {
             heard.add("A promise was not kept");
         }
-        if (isYounger(before.carryingDueOn(), now.oldestDueOn())) {
-            heard.add("The oldest item was settled; the oldest is now %d days late".formatted(now.daysOverdue()));
+        var told = younger(now);
+        if (isYounger(before.carryingDueOn(), now.oldestDueOn()) && !heard.contains(told)) {
+            heard.add(told);
         }
         return heard;
+    }
+
+    private static String younger(CaseFacts now) {
+        return isReplaced(now)
+                ? REPLACED
+                : "The oldest item was settled; the oldest is now %d days late".formatted(now.daysOverdue());
+    }
+
+    /** What is delinquent is late, unless it begins again on the day of a delivery to come. */
+    private static boolean isReplaced(CaseFacts now) {
+        return now.daysOverdue() == 0;
     }
 
     private static boolean isYounger(@Nullable LocalDate before, @Nullable LocalDate now) {
@@ -48,7 +62,7 @@ final class CaseSignals {
             case PLANNED -> "A work-out plan was agreed";
             case HELD -> "The owner holds the account until " + now.standingEndsOn();
             case PROMISED -> "A promise covers what is left to collect";
-            case DISPUTED -> now.disputeOverdue() ? "A dispute is overdue for an answer" : "The rest is in dispute";
+            case DISPUTED -> isReplaced(now) ? REPLACED : "The rest is in dispute";
             case PARKED -> "Too little is left to chase";
             case TREAT -> resumed(before);
         };
@@ -57,7 +71,7 @@ final class CaseSignals {
     private static String resumed(Standing before) {
         return switch (before) {
             case PROMISED -> "The promise no longer covers the account: collecting goes on";
-            case DISPUTED -> "The dispute was answered: collecting goes on";
+            case DISPUTED -> "The dispute no longer covers the account: collecting goes on";
             case PLANNED -> "The plan ended: collecting goes on";
             case PLACED -> "The account came back from the agency: collecting goes on";
             case HELD -> "The owner's hold ended: collecting goes on";

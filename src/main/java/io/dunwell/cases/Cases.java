@@ -26,6 +26,7 @@ public class Cases {
     private final ReplyTasks replies;
     private final InquiryTasks inquiries;
     private final Hardships hardships;
+    private final InvestigationTasks investigations;
     private final OrphanProof proof;
     private final CaseRows rows;
     private final CaseDesk desk;
@@ -41,6 +42,7 @@ public class Cases {
             ReplyTasks replies,
             InquiryTasks inquiries,
             Hardships hardships,
+            InvestigationTasks investigations,
             OrphanProof proof,
             CaseRows rows,
             CaseDesk desk,
@@ -54,6 +56,7 @@ public class Cases {
         this.replies = replies;
         this.inquiries = inquiries;
         this.hardships = hardships;
+        this.investigations = investigations;
         this.proof = proof;
         this.rows = rows;
         this.desk = desk;
@@ -81,13 +84,14 @@ public class Cases {
 
     /**
      * Looks at every account that waits: opens cases, lets running ones hear what changed; and opens the tasks of those
-     * who wrote and about notices that seem lost.
+     * who wrote, about notices that seem lost and about disputes.
      */
     public ReviewReport workReviewQueue(LocalDate date, IntConsumer progress) {
         var looked = worker.work(date, progress);
         return looked.plus(new ReviewReport(0, 0, 0, 0, replies.openAll()))
                 .plus(new ReviewReport(0, 0, 0, 0, inquiries.work()))
-                .plus(new ReviewReport(0, 0, 0, 0, hardships.askForReviews(date)));
+                .plus(new ReviewReport(0, 0, 0, 0, hardships.askForReviews(date)))
+                .plus(new ReviewReport(0, 0, 0, 0, investigations.work()));
     }
 
     /**

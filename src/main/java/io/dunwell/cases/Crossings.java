@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Accounts that changed only because a day passed: grace over, promise or answer due. Asks for what was crossed since
- * the last time, so its cost follows those accounts and not the size of the ledger; a missed night is caught up.
+ * Accounts that changed only because a day passed: grace over, promise or replacement due. Asks for what was crossed
+ * since the last time, so its cost follows those accounts and not the size of the ledger; a missed night is caught up.
  */
 @Component
 class Crossings {
@@ -50,7 +50,7 @@ class Crossings {
         var dueBefore = calendar.delinquentBefore(date);
         var accounts = new LinkedHashSet<AccountId>(newlyDelinquent(dueBefore, date));
         accounts.addAll(promises.fallenDue(date));
-        accounts.addAll(disputes.answerDue(date.minusDays(1)));
+        accounts.addAll(disputes.replacementsDue(date.minusDays(1)));
         queue.ask(accounts, "a date was crossed");
         lookedAtDueBefore(dueBefore);
         return accounts.size();

@@ -1,7 +1,5 @@
 package io.dunwell.cases;
 
-import io.dunwell.disputes.Disputes;
-import io.dunwell.disputes.NewDispute;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.promises.NewPromise;
 import io.dunwell.promises.Promises;
@@ -17,13 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dealings {
 
     private final Promises promises;
-    private final Disputes disputes;
     private final Cases cases;
     private final CaseActions actions;
 
-    Dealings(Promises promises, Disputes disputes, Cases cases, CaseActions actions) {
+    Dealings(Promises promises, Cases cases, CaseActions actions) {
         this.promises = promises;
-        this.disputes = disputes;
         this.cases = cases;
         this.actions = actions;
     }
@@ -36,17 +32,6 @@ public class Dealings {
     public boolean promised(NewPromise promise) {
         var id = promises.make(promise);
         return confirm("promise:" + id, promise.account(), "promise-confirmation", promise.dueOn());
-    }
-
-    /**
-     * @return whether a confirmation is on its way
-     * @throws io.dunwell.disputes.DisputeRejected as {@link Disputes#open}
-     */
-    @Transactional
-    public boolean disputed(NewDispute dispute) {
-        var id = disputes.open(dispute);
-        return confirm(
-                "dispute:%d:received".formatted(id), dispute.account(), "dispute-received", dispute.answerDueOn());
     }
 
     private boolean confirm(String key, AccountId account, String template, LocalDate on) {

@@ -9,6 +9,7 @@ import io.dunwell.staff.Written;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +77,20 @@ final class NextStep {
     private String disputed() {
         var first = account.openDisputes().stream().findFirst().map(Dispute::answerDueOn);
         if (first.isEmpty()) {
-            return "Waits for our answer to the dispute.";
+            return replaced();
         }
         return first.get().isBefore(account.date())
-                ? "Our answer to the dispute was due on %s.%s".formatted(day(first.get()), task())
+                ? "Our answer to the dispute was due on %s: a supervisor decides.".formatted(day(first.get()))
                 : "Waits for our answer to the dispute, due on %s.".formatted(day(first.get()));
+    }
+
+    private String replaced() {
+        return account.replacements().stream()
+                .map(Dispute::heldUntil)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(until -> "Waits for the replacement; chased again after %s.".formatted(day(until)))
+                .orElse("Waits for our answer to the dispute.");
     }
 
     private String treated() {

@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Proves that nobody is forgotten: every delinquent account has one live case with a next action and a date. */
+/**
+ * Proves that nobody is forgotten: every delinquent account has one live case with a next action and a date, every open
+ * dispute somebody who finds out.
+ */
 @Component
 class OrphanProof {
 
@@ -25,13 +28,21 @@ class OrphanProof {
     private final Ledger ledger;
     private final CaseFactsReader reader;
     private final CaseProof engine;
+    private final InvestigationProof disputes;
     private final BusinessCalendar calendar;
     private final JdbcClient jdbc;
 
-    OrphanProof(Ledger ledger, CaseFactsReader reader, CaseProof engine, BusinessCalendar calendar, JdbcClient jdbc) {
+    OrphanProof(
+            Ledger ledger,
+            CaseFactsReader reader,
+            CaseProof engine,
+            InvestigationProof disputes,
+            BusinessCalendar calendar,
+            JdbcClient jdbc) {
         this.ledger = ledger;
         this.reader = reader;
         this.engine = engine;
+        this.disputes = disputes;
         this.calendar = calendar;
         this.jdbc = jdbc;
     }
@@ -45,6 +56,7 @@ class OrphanProof {
         withoutNextAction(cases, findings);
         withoutFrame(cases, findings);
         withoutTimer(cases, findings);
+        findings.addAll(disputes.findings());
         return new ProofReport(delinquent.size(), cases.size(), List.copyOf(findings));
     }
 

@@ -30,7 +30,8 @@ public record Pause(
         PLAN("Work-out plan", "plan", "violet"),
         HOLD("Held by the owner", "pause", "violet"),
         PROMISE("Promise to pay", "promise", "blue"),
-        DISPUTE("Dispute", "scale", "amber");
+        DISPUTE("Dispute", "scale", "amber"),
+        REPLACEMENT("Replacement delivery", "scale", "amber");
 
         private final String label;
         private final String icon;

@@ -41,6 +41,7 @@ public class Pauses {
         hold(account, open).ifPresent(pauses::add);
         pauses.addAll(promises(account, open));
         pauses.addAll(disputes(account, open));
+        pauses.addAll(replacements(account, open));
         return List.copyOf(pauses);
     }
 
@@ -143,6 +144,25 @@ public class Pauses {
                                         dispute.answerDueOn(),
                                         0)
                                 : List.of()))
+                .toList();
+    }
+
+    /** The bill begins anew on the day of the delivery, whatever stage was reached. */
+    private List<Pause> replacements(Account account, @Nullable CollectionCase open) {
+        return account.replacements().stream()
+                .map(dispute -> {
+                    var until = Objects.requireNonNull(dispute.heldUntil());
+                    return new Pause(
+                            Kind.REPLACEMENT,
+                            dispute.heldOn(account.date()),
+                            items(account, dispute.chargeIds()),
+                            Objects.requireNonNull(dispute.resolvedOn()),
+                            until,
+                            dispute.resolvedBy(),
+                            account.facts().standing() == Standing.DISPUTED
+                                    ? next(account, open, "After it", PauseEnd.DISPUTE_ENDED, until.plusDays(1), 0)
+                                    : List.of());
+                })
                 .toList();
     }
 

@@ -14,7 +14,7 @@ public enum Standing {
     HELD("Held by the owner"),
     /** Promises cover what is left to collect. */
     PROMISED("Promise open"),
-    /** Disputes cover what is left to collect, or one is overdue for an answer. */
+    /** Disputes cover what is left to collect, or what they were about is being replaced. */
     DISPUTED("Dispute open"),
     /** Too little is left to be worth a word, or unapplied credit covers it. */
     PARKED("Under the minimum"),

@@ -22,7 +22,6 @@ final class StandingRule {
             boolean placed,
             boolean planActive,
             boolean held,
-            boolean disputeOverdue,
             Money promised,
             Money disputed,
             Money toCollect,
@@ -37,9 +36,6 @@ final class StandingRule {
         }
         if (figures.placed()) {
             return Standing.PLACED;
-        }
-        if (figures.disputeOverdue()) {
-            return Standing.DISPUTED;
         }
         if (figures.planActive()) {
             return Standing.PLANNED;

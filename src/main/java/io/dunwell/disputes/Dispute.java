@@ -50,6 +50,16 @@ public class Dispute {
     private BigDecimal credited = BigDecimal.ZERO;
     private @Nullable String note;
     private @Nullable String resolutionNote;
+    private @Nullable String replacementReference;
+    private @Nullable LocalDate replacementOn;
+    private @Nullable LocalDate heldUntil;
+    private @Nullable LocalDate restartsOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable WithdrawnBy withdrawnBy;
+
+    private @Nullable String resolvedBy;
+    private @Nullable Instant resolvedAt;
     private @Nullable String ownerLogin;
     private String recordedBy;
     private Instant recordedAt;
@@ -112,7 +122,7 @@ public class Dispute {
         return resolvedOn;
     }
 
-    /** What the answer credited; zero while open or when rejected. */
+    /** What the answer credited; zero while open, when rejected, withdrawn, or remedied by a delivery alone. */
     public Money credited() {
         return Money.of(credited, amount.currency());
     }
@@ -123,6 +133,52 @@ public class Dispute {
 
     public @Nullable String resolutionNote() {
         return resolutionNote;
+    }
+
+    /** The delivery that remedies it, null when there is none. */
+    public @Nullable Replacement replacement() {
+        return replacementOn == null ? null : new Replacement(replacementReference, replacementOn);
+    }
+
+    /** The last day on which its charges are not chased because a replacement is on its way. */
+    public @Nullable LocalDate heldUntil() {
+        return heldUntil;
+    }
+
+    /** The day from which its charges count as due when they are chased again; null when they count as before. */
+    public @Nullable LocalDate restartsOn() {
+        return restartsOn;
+    }
+
+    /** What is not chased on {@code date}: all of it while it is open, the uncredited rest until it is replaced. */
+    public Money heldOn(LocalDate date) {
+        if (state == DisputeState.OPEN) {
+            return amount;
+        }
+        var rest = amount.minus(credited()).max(Money.zero(amount.currency()));
+        return awaitsReplacement(date) ? rest : Money.zero(amount.currency());
+    }
+
+    public boolean awaitsReplacement(LocalDate date) {
+        return heldUntil != null && !heldUntil.isBefore(date);
+    }
+
+    /** Null unless it was taken back. */
+    public @Nullable WithdrawnBy withdrawnBy() {
+        return withdrawnBy;
+    }
+
+    /** Login of the person who answered or withdrew it; null while open. */
+    public @Nullable String resolvedBy() {
+        return resolvedBy;
+    }
+
+    public @Nullable Instant resolvedAt() {
+        return resolvedAt;
+    }
+
+    public boolean isOpen() {
+        return state == DisputeState.OPEN;
     }
 
     public @Nullable String ownerLogin() {
@@ -143,13 +199,44 @@ public class Dispute {
 
     /** @throws DisputeRefused when it was answered before */
     void resolve(DisputeState answer, Money credit, LocalDate on, @Nullable String why) {
-        if (state != DisputeState.OPEN) {
-            throw new DisputeRefused("This dispute about %s is already %s; open a new one instead."
-                    .formatted(amount, state.label().toLowerCase(Locale.ROOT)));
-        }
+        refuseWhenClosed();
         state = answer;
         credited = credit.amount();
         resolvedOn = on;
         resolutionNote = why;
+    }
+
+    /** @param restarts whether the charges are wholly replaced, so that their clock begins again */
+    void replacedBy(Replacement replacement, LocalDate until, boolean restarts) {
+        replacementReference = replacement.reference();
+        replacementOn = replacement.on();
+        heldUntil = until;
+        restartsOn = restarts ? replacement.on() : null;
+    }
+
+    void takenBackBy(WithdrawnBy whom) {
+        withdrawnBy = whom;
+    }
+
+    void decidedBy(String login, Instant at) {
+        resolvedBy = login;
+        resolvedAt = at;
+    }
+
+    void handTo(String login) {
+        refuseWhenClosed();
+        ownerLogin = login;
+    }
+
+    void answerBy(LocalDate date) {
+        refuseWhenClosed();
+        answerDueOn = date;
+    }
+
+    private void refuseWhenClosed() {
+        if (state != DisputeState.OPEN) {
+            throw new DisputeRefused("This dispute about %s is already %s; open a new one instead."
+                    .formatted(amount, state.label().toLowerCase(Locale.ROOT)));
+        }
     }
 }

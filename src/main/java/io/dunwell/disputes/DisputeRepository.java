@@ -18,11 +18,12 @@ interface DisputeRepository extends JpaRepository<Dispute, Long> {
     List<Dispute> ofCustomers(Collection<Long> customers);
 
     @Query("select distinct d from Dispute d left join fetch d.chargeIds where d.customerId in :customers "
-            + "and d.state = io.dunwell.disputes.DisputeState.OPEN order by d.answerDueOn, d.id")
-    List<Dispute> open(Collection<Long> customers);
+            + "and (d.state = io.dunwell.disputes.DisputeState.OPEN or d.replacementOn is not null) "
+            + "order by d.answerDueOn, d.id")
+    List<Dispute> holding(Collection<Long> customers);
 
-    @Query("select d from Dispute d where d.state = io.dunwell.disputes.DisputeState.OPEN and d.answerDueOn <= :date")
-    List<Dispute> answerDue(LocalDate date);
+    @Query("select d from Dispute d where d.heldUntil between :from and :to")
+    List<Dispute> heldUntil(LocalDate from, LocalDate to);
 
     @Query("select c from Dispute d join d.chargeIds c where d.customerId in :customers "
             + "and d.state = io.dunwell.disputes.DisputeState.OPEN")

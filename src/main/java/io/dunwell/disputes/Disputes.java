@@ -1,17 +1,18 @@
 package io.dunwell.disputes;
 
-import io.dunwell.kernel.AccountChanged;
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Money;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.ledger.Charge;
 import io.dunwell.ledger.Ledger;
+import io.dunwell.ledger.OpenItem;
 import io.dunwell.staff.CurrentUser;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,25 +28,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Disputes {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Disputes.class);
+    private static final int WITHIN_DAYS = 366;
+    private static final int ENDED_WITHIN_DAYS = 30;
 
     private final DisputeRepository disputes;
     private final Ledger ledger;
     private final CurrentUser user;
     private final CompanyClock clock;
-    private final ApplicationEventPublisher events;
+    private final Companies companies;
+    private final BusinessCalendar calendar;
+    private final DisputeNews news;
 
     Disputes(
             DisputeRepository disputes,
             Ledger ledger,
             CurrentUser user,
             CompanyClock clock,
-            ApplicationEventPublisher events) {
+            Companies companies,
+            BusinessCalendar calendar,
+            DisputeNews news) {
         this.disputes = disputes;
         this.ledger = ledger;
         this.user = user;
         this.clock = clock;
-        this.events = events;
+        this.companies = companies;
+        this.calendar = calendar;
+        this.news = news;
     }
 
     /**
@@ -62,32 +67,57 @@ public class Disputes {
         var contested = disputes.contested(Set.of(wanted.account().customerId()));
         new DisputeCheck(owed.openItems(), contested).check(wanted);
         var dispute = disputes.save(new Dispute(wanted, user.login(), clock.instant()));
-        changed(dispute, "dispute opened");
+        news.tell(dispute, "dispute opened");
         return dispute.id();
     }
 
-    /**
-     * The customer is right, wholly or in part: posts a credit note of {@code credited}, allocated to the contested
-     * charges oldest first. Less than was held makes it a split; the rest is chased again.
-     *
-     * @throws DisputeRefused when it was answered before, or {@code credited} is not above zero and at most what the
-     *     contested charges were about
-     */
+    /** As {@link #uphold(long, Remedy, LocalDate, String)}, by a credit note alone. */
     public void uphold(long id, Money credited, LocalDate on, @Nullable String note) {
+        uphold(id, Remedy.credit(credited), on, note);
+    }
+
+    /**
+     * The customer is right, wholly or in part. What is credited is posted as a credit note, allocated to the contested
+     * charges oldest first; less than was held, and no replacement, makes it a split and the rest is chased again. What
+     * a replacement remedies stays owed: it is held until the day of the delivery and the grace after it, and then
+     * counts as due on that day.
+     *
+     * @throws DisputeRefused when it was answered before, the credit is above what the contested charges were about,
+     *     there is no remedy at all, or the replacement is promised for a day in the past
+     */
+    public void uphold(long id, Remedy remedy, LocalDate on, @Nullable String note) {
         var dispute = get(id);
-        checkCredit(dispute, credited);
-        var answer = credited.compareTo(dispute.amountHeld()) < 0 ? DisputeState.SPLIT : DisputeState.UPHELD;
-        dispute.resolve(answer, credited, on, note);
+        checkRemedy(dispute, remedy, on);
+        var answer = remedy.isWhole(dispute.amountHeld()) ? DisputeState.UPHELD : DisputeState.SPLIT;
+        dispute.resolve(answer, remedy.credited(), on, note);
+        dispute.decidedBy(user.login(), clock.instant());
         var open = ledger.figures(dispute.account(), on).openItems();
-        ledger.credit(CreditNote.of(dispute, credited, open, on, note));
-        changed(dispute, "dispute " + answer.label().toLowerCase(Locale.ROOT));
+        if (remedy.replacement() != null) {
+            dispute.replacedBy(
+                    remedy.replacement(),
+                    heldUntil(remedy.replacement()),
+                    isWholly(dispute, open)
+                            && remedy.restOf(dispute.amountHeld()).isPositive());
+        }
+        if (remedy.credited().isPositive()) {
+            ledger.credit(CreditNote.of(dispute, remedy.credited(), open, on, note));
+        }
+        news.tell(dispute, "dispute " + answer.label().toLowerCase(Locale.ROOT));
     }
 
     /** The customer is not right: the charges are chased again. */
     public void reject(long id, LocalDate on, @Nullable String note) {
         var dispute = get(id);
-        dispute.resolve(DisputeState.REJECTED, Money.zero(dispute.account().currency()), on, note);
-        changed(dispute, "dispute rejected");
+        close(dispute, DisputeState.REJECTED, on, note);
+        news.tell(dispute, "dispute rejected");
+    }
+
+    /** It is taken back, without an answer and without blame: the charges are chased again. */
+    public void withdraw(long id, WithdrawnBy by, LocalDate on, String why) {
+        var dispute = get(id);
+        close(dispute, DisputeState.WITHDRAWN, on, why);
+        dispute.takenBackBy(by);
+        news.tell(dispute, "dispute withdrawn");
     }
 
     @Transactional(readOnly = true)
@@ -113,56 +143,63 @@ public class Disputes {
                 .collect(Collectors.groupingBy(Dispute::account));
     }
 
-    /** One query for all accounts. Those without an open dispute are absent. */
+    /** One query for all accounts. Those on which nothing is held or was replaced are absent. */
     @Transactional(readOnly = true)
-    public Map<AccountId, DisputeFigures> figures(Collection<AccountId> accounts) {
+    public Map<AccountId, DisputeFigures> figures(Collection<AccountId> accounts, LocalDate date) {
         if (accounts.isEmpty()) {
             return Map.of();
         }
         var customers = accounts.stream().map(AccountId::customerId).collect(Collectors.toSet());
+        var holding = disputes.holding(customers).stream().collect(Collectors.groupingBy(Dispute::account));
+        holding.keySet().retainAll(Set.copyOf(accounts));
         var result = new HashMap<AccountId, DisputeFigures>();
-        for (var dispute : disputes.open(customers)) {
-            result.merge(dispute.account(), figures(dispute), Disputes::together);
-        }
-        result.keySet().retainAll(Set.copyOf(accounts));
+        holding.forEach((account, all) -> result.put(account, DisputeFigures.of(all, date)));
         return result;
     }
 
-    /** Accounts with an open dispute whose answer was due on {@code date} or before. */
+    /** Accounts of which a hold for a replacement ended on {@code date} or in the month before. */
     @Transactional(readOnly = true)
-    public Collection<AccountId> answerDue(LocalDate date) {
-        return disputes.answerDue(date).stream().map(Dispute::account).collect(Collectors.toCollection(TreeSet::new));
+    public Collection<AccountId> replacementsDue(LocalDate date) {
+        return disputes.heldUntil(date.minusDays(ENDED_WITHIN_DAYS), date).stream()
+                .map(Dispute::account)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void checkCredit(Dispute dispute, Money credited) {
+    private void close(Dispute dispute, DisputeState state, LocalDate on, @Nullable String why) {
+        dispute.resolve(state, Money.zero(dispute.account().currency()), on, why);
+        dispute.decidedBy(user.login(), clock.instant());
+    }
+
+    private void checkRemedy(Dispute dispute, Remedy remedy, LocalDate on) {
+        var credited = remedy.credited();
         var most = ledger.charges(dispute.chargeIds()).values().stream()
                 .map(Charge::amount)
                 .reduce(Money.zero(dispute.account().currency()), Money::plus);
-        if (!credited.isPositive() || credited.compareTo(most) > 0) {
+        var enough = credited.isPositive() || credited.isZero() && remedy.replacement() != null;
+        if (!enough || credited.compareTo(most) > 0) {
             throw new DisputeRefused(
                     "%s cannot be credited where the contested bills were about %s: enter an amount above zero, up to that."
                             .formatted(credited, most));
         }
+        var replacement = remedy.replacement();
+        if (replacement != null
+                && (replacement.on().isBefore(on) || replacement.on().isAfter(on.plusDays(WITHIN_DAYS)))) {
+            throw new DisputeRefused("A replacement cannot be promised for %s: choose a day from %s on, within a year."
+                    .formatted(replacement.on(), on));
+        }
     }
 
-    private static DisputeFigures figures(Dispute dispute) {
-        return new DisputeFigures(dispute.amountHeld(), dispute.chargeIds(), dispute.answerDueOn());
+    private LocalDate heldUntil(Replacement replacement) {
+        return calendar.plusBusinessDays(
+                replacement.on(), companies.current().allowance().beforeDelinquent());
     }
 
-    /** {@code first} has the earlier answer date: the query is in that order. */
-    private static DisputeFigures together(DisputeFigures first, DisputeFigures second) {
-        var charges = new HashSet<>(first.chargeIds());
-        charges.addAll(second.chargeIds());
-        return new DisputeFigures(first.held().plus(second.held()), charges, first.answerDueOn());
-    }
-
-    private void changed(Dispute dispute, String because) {
-        LOG.info(
-                "{} dispute={} account={} amount=\"{}\"",
-                because,
-                dispute.id(),
-                dispute.account(),
-                dispute.amountHeld());
-        events.publishEvent(AccountChanged.of(dispute.account(), because));
+    /** Whether nothing of its charges was chased while it was open. */
+    private static boolean isWholly(Dispute dispute, List<OpenItem> open) {
+        var left = open.stream()
+                .filter(item -> dispute.chargeIds().contains(item.chargeId()))
+                .map(OpenItem::open)
+                .reduce(Money.zero(dispute.account().currency()), Money::plus);
+        return left.compareTo(dispute.amountHeld()) <= 0;
     }
 }

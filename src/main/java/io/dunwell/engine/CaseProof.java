@@ -2,6 +2,7 @@ package io.dunwell.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,22 @@ public class CaseProof {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Business keys under which a diagram runs and has a timer that can still fire. */
+    public Set<Long> liveKeys(String diagram) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                select distinct execution.BUSINESS_KEY_
+                from ACT_RU_EXECUTION execution
+                  join ACT_RE_PROCDEF definition on definition.ID_ = execution.PROC_DEF_ID_
+                  join ACT_RU_JOB job on job.ROOT_PROC_INST_ID_ = execution.ID_
+                where execution.PARENT_ID_ is null and definition.KEY_ = ?
+                  and job.RETRIES_ > 0 and job.DUEDATE_ is not null
+                """)
+                .param(diagram)
+                .query(Long.class)
+                .list());
     }
 
     /** Cases whose frame runs but has no timer that can still fire: nothing would ever move them. */

@@ -24,4 +24,7 @@ public interface FactsSource {
 
     /** The day on which automatic messages go on although a customer who wrote was not answered. */
     LocalDate pauseEnds(long occasionId);
+
+    /** The day on which the customer is owed the answer to the dispute that an investigation is about. */
+    LocalDate answerDue(long investigationId);
 }

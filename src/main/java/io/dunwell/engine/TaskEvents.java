@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class TaskEvents implements TaskListener {
 
     private static final String DUE = "dueInBusinessDays";
+    private static final String BEFORE_ANSWER = "businessDaysBeforeAnswer";
 
     private final ApplicationEventPublisher events;
     private final BusinessCalendar calendar;
@@ -48,15 +49,25 @@ class TaskEvents implements TaskListener {
     private void opened(DelegateTask task) {
         Map<String, String> filled = inputs.of(
                 task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task::getBpmnModelElementInstance);
-        var dueOn = calendar.plusBusinessDays(calendar.today(), Integer.parseInt(filled.getOrDefault(DUE, "1")));
-        task.setDueDate(Date.from(dueOn.atStartOfDay().toInstant(ZoneOffset.UTC)));
         var caseId = caseOf(task);
+        var dueOn = dueOn(filled, caseId);
+        task.setDueDate(Date.from(dueOn.atStartOfDay().toInstant(ZoneOffset.UTC)));
         resting.awaits(caseId, task.getTaskDefinitionKey(), task.getName(), dueOn);
         var stage = filled.get(StepDefinition.STAGE);
         if (stage != null) {
             hooks.tell(listener -> listener.carriedOut(caseId, Integer.parseInt(stage), calendar.today()));
         }
         events.publishEvent(event(task, caseId, dueOn));
+    }
+
+    private LocalDate dueOn(Map<String, String> filled, long caseId) {
+        var today = calendar.today();
+        var margin = filled.get(BEFORE_ANSWER);
+        if (margin == null) {
+            return calendar.plusBusinessDays(today, Integer.parseInt(filled.getOrDefault(DUE, "1")));
+        }
+        var early = calendar.minusBusinessDays(hooks.facts().answerDue(caseId), Integer.parseInt(margin));
+        return early.isBefore(today) ? today : early;
     }
 
     private static TaskOpened event(DelegateTask task, long caseId, LocalDate dueOn) {

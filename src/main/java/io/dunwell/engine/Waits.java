@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 public final class Waits {
 
     /** What a diagram may ask; everything else of this object is out of its reach. */
-    static final Set<String> WORDS =
-            Set.of("days", "businessDays", "untilDaysOverdue", "untilStandingEnds", "untilPauseEnds");
+    static final Set<String> WORDS = Set.of(
+            "days", "businessDays", "untilDaysOverdue", "untilStandingEnds", "untilPauseEnds", "untilAnswerIsDue");
 
     private final ExecutionEntity execution;
     private final long caseId;
@@ -56,6 +56,11 @@ public final class Waits {
     /** The day on which automatic messages go on although nobody answered the customer; tomorrow if that has passed. */
     public Date untilPauseEnds() {
         return until(facts.pauseEnds(caseId));
+    }
+
+    /** The day on which a customer is owed the answer to a dispute; tomorrow if that has passed. */
+    public Date untilAnswerIsDue() {
+        return until(facts.answerDue(caseId));
     }
 
     /** A wait is never over at once: a loop through it would not end. */

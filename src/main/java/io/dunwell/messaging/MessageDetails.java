@@ -49,14 +49,23 @@ public record MessageDetails(
      *
      * @param references the documents it is about
      * @param reason code of the customer's reason, put in the reader's words; unknown codes are left out
-     * @param credited what the decision took off; null while undecided or when rejected
+     * @param credited what the decision took off; null while undecided, when rejected, or remedied by a delivery alone
+     * @param replaced the delivery that remedies it, null for none
      */
-    public record Disputed(Money amount, List<String> references, String reason, @Nullable Money credited) {
+    public record Disputed(
+            Money amount,
+            List<String> references,
+            String reason,
+            @Nullable Money credited,
+            @Nullable Replaced replaced) {
 
         public Disputed {
             references = List.copyOf(references);
         }
     }
+
+    /** A replacement delivery: the day it is promised for, and its number where there is one. */
+    public record Replaced(LocalDate on, @Nullable String reference) {}
 
     /**
      * An amount that must not be asked for.

@@ -25,6 +25,7 @@ public final class TemplateCatalog {
             new TemplateInfo("dispute-received", "Objection received", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("dispute-upheld", "Objection accepted", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("dispute-rejected", "Objection not accepted", CONFIRMATION, FRIENDLY, 0),
+            new TemplateInfo("dispute-withdrawn", "Objection withdrawn", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("pre-due-reminder", "Reminder before the due date", PRE_DUE, FRIENDLY, 10),
             new TemplateInfo("first-reminder", "First reminder", DUNNING, FRIENDLY, 20),
             new TemplateInfo("hardship-reminder", "Reminder in hardship", DUNNING, FRIENDLY, 25),

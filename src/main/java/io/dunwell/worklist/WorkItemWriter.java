@@ -1,11 +1,14 @@
 package io.dunwell.worklist;
 
 import io.dunwell.cases.Cases;
+import io.dunwell.cases.Investigations;
+import io.dunwell.cases.Investigations.Brief;
 import io.dunwell.engine.TaskClosed;
 import io.dunwell.engine.TaskOpened;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.CompanyClock;
 import java.sql.Timestamp;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,27 +17,43 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItemWriter {
 
+    private static final String DISPUTE = "review-dispute";
+    private static final String OWNERS_TASK = "COLLECTOR";
+
     private final JdbcClient jdbc;
     private final Cases cases;
+    private final Investigations investigations;
     private final BusinessCalendar calendar;
     private final CompanyClock clock;
 
-    WorkItemWriter(JdbcClient jdbc, Cases cases, BusinessCalendar calendar, CompanyClock clock) {
+    WorkItemWriter(
+            JdbcClient jdbc,
+            Cases cases,
+            Investigations investigations,
+            BusinessCalendar calendar,
+            CompanyClock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.investigations = investigations;
         this.calendar = calendar;
         this.clock = clock;
     }
 
+    /**
+     * A dispute has somebody to whom its task belongs from the beginning; a supervisor's decision is any supervisor's.
+     */
     @EventListener
     void opened(TaskOpened task) {
         var facts = cases.facts(task.caseId());
         var priority = Priority.of(facts, task.candidateRole());
+        var brief = task.formKey().equals(DISPUTE)
+                ? investigations.brief(task.caseId()).orElse(null)
+                : null;
         jdbc.sql(
                         """
                 insert into work_item (task_id, case_id, customer_id, currency, activity_id, title, form_key,
-                  candidate_role, due_on, priority, why, overdue_amount, days_overdue, opened_on, recorded_at, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                  candidate_role, assignee, due_on, priority, why, overdue_amount, days_overdue, opened_on, recorded_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
                 """)
                 .params(
                         task.taskId(),
@@ -45,14 +64,19 @@ class WorkItemWriter {
                         task.title(),
                         task.formKey(),
                         task.candidateRole(),
+                        assignee(task, brief),
                         task.dueOn(),
                         priority.points(),
-                        priority.why(),
+                        brief == null ? priority.why() : brief.why(),
                         facts.overdue().amount(),
                         facts.daysOverdue(),
                         calendar.today(),
                         Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    private static @Nullable String assignee(TaskOpened task, @Nullable Brief brief) {
+        return brief == null || !task.candidateRole().equals(OWNERS_TASK) ? null : brief.owner();
     }
 
     @EventListener

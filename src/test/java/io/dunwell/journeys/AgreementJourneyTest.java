@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunwell.cases.AnswerRejected;
 import io.dunwell.testing.DunwellTest;
+import io.dunwell.worklist.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,7 +108,7 @@ class AgreementJourneyTest {
     void disputeThatIsUpheldIsCreditedAndEndsTheCase() {
         disputes();
         journey.through("2026-03-24");
-        journey.answers("upheld", "note", "wrong price");
+        journey.answersDispute("upheld");
         journey.through("2026-03-30");
 
         assertThat(journey.diarySince("2026-03-20"))
@@ -118,8 +119,8 @@ class AgreementJourneyTest {
                 2026-03-20  Disputed: 1200.00 USD, answer due 2026-04-03
                 2026-03-20  The rest is in dispute
                 2026-03-20  EMAIL dispute-received
-                2026-03-20  task Settle the dispute for COLLECTOR
-                2026-03-24  answered Settle the dispute: upheld
+                2026-03-20  task Investigate the dispute for COLLECTOR
+                2026-03-24  answered Investigate the dispute: upheld
                 2026-03-24  Dispute upheld: 1200.00 USD credited
                 2026-03-24  Nothing is overdue any more
                 2026-03-24  Case closed: Paid
@@ -131,15 +132,15 @@ class AgreementJourneyTest {
     void disputeThatIsRejectedGoesOnWhereItWas() {
         disputes();
         journey.through("2026-03-24");
-        journey.answers("rejected", "note", "price was agreed");
+        journey.answersDispute("rejected");
         journey.through("2026-03-26");
 
         assertThat(journey.diarySince("2026-03-24"))
                 .isEqualTo(
                         """
-                2026-03-24  answered Settle the dispute: rejected
+                2026-03-24  answered Investigate the dispute: rejected
                 2026-03-24  Dispute rejected: 1200.00 USD is to be paid
-                2026-03-24  The dispute was answered: collecting goes on
+                2026-03-24  The dispute no longer covers the account: collecting goes on
                 2026-03-24  EMAIL dispute-rejected
                 2026-03-24  task Call customer for COLLECTOR
                 """);
@@ -147,12 +148,22 @@ class AgreementJourneyTest {
     }
 
     @Test
-    void disputeThatNobodyAnswersGoesToTheOwner() {
+    void disputeThatNobodyAnswersIsDecidedByASupervisorOnTheDayTheAnswerIsDue() {
         disputes();
-        journey.through("2026-04-06");
+        journey.through("2026-04-02");
+        assertThat(journey.disputeTasks()).extracting(WorkItem::title).containsExactly("Investigate the dispute");
 
-        assertThat(journey.onlyTask().title()).isEqualTo("Decide the overdue dispute");
-        assertThat(journey.onlyTask().candidateRole()).isEqualTo("SUPERVISOR");
+        journey.through("2026-04-03");
+
+        var first = journey.disputeTasks().get(0);
+        assertThat(first.title()).isEqualTo("Decide the overdue dispute");
+        assertThat(first.candidateRole()).isEqualTo("SUPERVISOR");
+        journey.through("2026-04-10");
+        assertThat(journey.disputeTasks())
+                .hasSize(1)
+                .extracting(WorkItem::taskId)
+                .doesNotContain(first.taskId());
+        assertThat(journey.findings()).isEmpty();
     }
 
     private void promises(String amount, String date) {

@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -190,6 +191,29 @@ class Journey {
         note("answered " + item.title() + ": " + outcome);
         openTasks = List.of();
         look();
+    }
+
+    /** A person answers the dispute whose answer is due first. */
+    void answersDispute(String outcome, String... keysAndValues) {
+        var item = disputeTasks().get(0);
+        Map<String, String> fields = new HashMap<>(Map.of("outcome", outcome, "note", "as found out"));
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            fields.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        answers.complete(item.taskId(), item.formKey(), new Answer(fields));
+        note("answered " + item.title() + ": " + outcome);
+        look();
+    }
+
+    /** The open tasks about this customer's disputes, the first due first. */
+    List<WorkItem> disputeTasks() {
+        return worklist
+                .page(new WorklistFilter(Set.of("COLLECTOR", "SUPERVISOR"), null, false, ""), 0, 50)
+                .items()
+                .stream()
+                .filter(item -> item.formKey().equals("review-dispute") && item.customerId() == account.customerId())
+                .sorted(Comparator.comparing(WorkItem::dueOn).thenComparing(WorkItem::caseId))
+                .toList();
     }
 
     /** A person says what they found out about a notice. */
@@ -421,8 +445,9 @@ class Journey {
     }
 
     private void tasks() {
-        var now =
-                cases.openCase(account).map(open -> worklist.ofCase(open.id())).orElse(List.of());
+        var now = new ArrayList<>(
+                cases.openCase(account).map(open -> worklist.ofCase(open.id())).orElse(List.of()));
+        now.addAll(disputeTasks());
         now.stream()
                 .filter(item -> !openTasks.contains(item.taskId()))
                 .forEach(item -> note("task " + item.title() + " for " + item.candidateRole()));

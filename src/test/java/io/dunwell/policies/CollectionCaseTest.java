@@ -58,6 +58,7 @@ class CollectionCaseTest {
     @ParameterizedTest
     @CsvSource({
         "PROMISED, PromiseOpen, PromiseIsDue",
+        "DISPUTED, DisputeOpen, AnswerIsDue",
         "PLANNED, PlanRunning, InstalmentIsDue",
         "HELD, HeldByTheOwner, HoldEnds",
         "PARKED, UnderTheMinimum, TimeToLookAgain",
@@ -76,6 +77,7 @@ class CollectionCaseTest {
     @ParameterizedTest
     @CsvSource({
         "PROMISED, PromiseOpen",
+        "DISPUTED, DisputeOpen",
         "PLANNED, PlanRunning",
         "HELD, HeldByTheOwner",
         "PARKED, UnderTheMinimum",
@@ -84,41 +86,6 @@ class CollectionCaseTest {
     void waitIsOverWhenTheBooksChange(String standing, String wait) {
         standing(standing)
                 .isAt(wait)
-                .nowThat("standing", "PAID")
-                .hearsThatTheBooksChanged()
-                .ends("AccountSettled");
-    }
-
-    @Test
-    void disputeIsSettledByACollector() {
-        standing("DISPUTED")
-                .asks("COLLECTOR", "SettleTheDispute")
-                .nowThat("standing", "TREAT")
-                .whoAnswers("rejected")
-                .isAt("Treat");
-    }
-
-    @Test
-    void disputeWithoutAnswerInTimeGoesToTheSupervisor() {
-        standing("DISPUTED")
-                .asks("COLLECTOR", "SettleTheDispute")
-                .nowThat("disputeOverdue", true)
-                .butNobodyActs("AnswerIsDue", "until the standing ends")
-                .asks("SUPERVISOR", "DecideTheOverdueDispute")
-                .butNobodyActs("DisputeNotDecided", "5 business days")
-                .asks("SUPERVISOR", "DecideTheOverdueDispute")
-                .nowThat("standing", "PAID")
-                .whoAnswers("upheld")
-                .ends("AccountSettled");
-    }
-
-    @Test
-    void disputesHearThatTheBooksChanged() {
-        standing("DISPUTED")
-                .asks("COLLECTOR", "SettleTheDispute")
-                .nowThat("disputeOverdue", true)
-                .hearsThatTheBooksChanged()
-                .asks("SUPERVISOR", "DecideTheOverdueDispute")
                 .nowThat("standing", "PAID")
                 .hearsThatTheBooksChanged()
                 .ends("AccountSettled");

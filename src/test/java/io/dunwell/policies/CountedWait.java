@@ -16,7 +16,8 @@ public final class CountedWait {
         BUSINESS_DAYS("%d business days", LocalDate.of(3000, 1, 1)),
         DAYS_OVERDUE("until %d days overdue", LocalDate.of(3100, 1, 1)),
         STANDING("until the standing ends", LocalDate.of(3200, 1, 1)),
-        PAUSE("until the pause ends", LocalDate.of(3300, 1, 1));
+        PAUSE("until the pause ends", LocalDate.of(3300, 1, 1)),
+        ANSWER("until the answer is due", LocalDate.of(3400, 1, 1));
 
         private final String words;
         private final LocalDate origin;
@@ -53,6 +54,10 @@ public final class CountedWait {
 
     public Date untilPauseEnds() {
         return Kind.PAUSE.after(0);
+    }
+
+    public Date untilAnswerIsDue() {
+        return Kind.ANSWER.after(0);
     }
 
     /** What the timer due on {@code date} was asked to wait for, in words. */

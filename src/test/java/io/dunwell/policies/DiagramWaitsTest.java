@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class DiagramWaitsTest {
 
     private static final String CALENDAR =
-            "\\$\\{wait\\.((days|businessDays|untilDaysOverdue)\\(\\d+\\)|untilStandingEnds\\(\\)|untilPauseEnds\\(\\))}";
+            "\\$\\{wait\\.((days|businessDays|untilDaysOverdue)\\(\\d+\\)|untilStandingEnds\\(\\)|untilPauseEnds\\(\\)"
+                    + "|untilAnswerIsDue\\(\\))}";
 
     @Test
     void everyTaskOfAPersonHasATimer() {

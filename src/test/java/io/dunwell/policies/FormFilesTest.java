@@ -40,6 +40,10 @@ class FormFilesTest {
             "firstInstalmentOn",
             "everyDays",
             "creditAmount",
+            "alsoCredit",
+            "replacementOn",
+            "replacementReference",
+            "withdrawnBy",
             "approvalNote");
 
     @Test

@@ -152,7 +152,7 @@ final class Walk {
         facts.putAll(pairs("country", "DE", "reachableBy", "EMAIL", "preferredChannel", "EMAIL", "standing", "TREAT"));
         facts.putAll(pairs("policyKey", PolicyEngine.TREATMENT, "daysSinceRightParty", 9999));
         facts.putAll(pairs("daysSinceLastContact", 9999, "planState", "NONE", "feeAnnounced", false));
-        facts.putAll(pairs("disputeOverdue", false, "hardship", false, "resumesAfter", "NONE"));
+        facts.putAll(pairs("disputeOverdue", false, "hardship", false, "resumesAfter", "NONE", "disputeOpen", false));
         return facts;
     }
 

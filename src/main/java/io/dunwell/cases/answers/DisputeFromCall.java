@@ -3,9 +3,8 @@ package io.dunwell.cases.answers;
 import io.dunwell.cases.Answer;
 import io.dunwell.cases.AnswerRejected;
 import io.dunwell.cases.AnsweredTask;
-import io.dunwell.cases.CaseActions;
+import io.dunwell.cases.DisputeDesk;
 import io.dunwell.disputes.DisputeReason;
-import io.dunwell.disputes.Disputes;
 import io.dunwell.disputes.NewDispute;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Money;
@@ -22,16 +21,14 @@ class DisputeFromCall {
 
     private static final int ANSWER_IN_BUSINESS_DAYS = 10;
 
-    private final Disputes disputes;
+    private final DisputeDesk disputes;
     private final Ledger ledger;
     private final BusinessCalendar calendar;
-    private final CaseActions actions;
 
-    DisputeFromCall(Disputes disputes, Ledger ledger, BusinessCalendar calendar, CaseActions actions) {
+    DisputeFromCall(DisputeDesk disputes, Ledger ledger, BusinessCalendar calendar) {
         this.disputes = disputes;
         this.ledger = ledger;
         this.calendar = calendar;
-        this.actions = actions;
     }
 
     void open(AnsweredTask task, Answer answer) {
@@ -39,18 +36,15 @@ class DisputeFromCall {
         var held = answer.text("disputeAmount").isEmpty()
                 ? task.facts().overdue()
                 : answer.amount("disputeAmount", "disputed amount", account.currency());
-        var answerDueOn = calendar.plusBusinessDays(task.today(), ANSWER_IN_BUSINESS_DAYS);
-        var dispute = disputes.open(new NewDispute(
+        disputes.open(new NewDispute(
                 account,
                 contested(task, held),
                 reason(answer),
                 held,
                 task.today(),
-                answerDueOn,
+                calendar.plusBusinessDays(task.today(), ANSWER_IN_BUSINESS_DAYS),
                 answer.textOrNull("note"),
                 null));
-        actions.tell(task.caseId(), "DISPUTE", "Disputed: %s, answer due %s".formatted(held, answerDueOn));
-        actions.message("dispute:%d:received".formatted(dispute), task.caseId(), "dispute-received", answerDueOn);
     }
 
     private Set<Long> contested(AnsweredTask task, Money held) {

@@ -3,25 +3,24 @@ package io.dunwell.cases.answers;
 import io.dunwell.cases.Answer;
 import io.dunwell.cases.AnswerRejected;
 import io.dunwell.cases.AnsweredTask;
-import io.dunwell.cases.CaseActions;
+import io.dunwell.cases.DisputeAnswer;
+import io.dunwell.cases.DisputeDesk;
 import io.dunwell.cases.TaskAnswer;
 import io.dunwell.disputes.Dispute;
-import io.dunwell.disputes.DisputeState;
-import io.dunwell.disputes.Disputes;
+import io.dunwell.disputes.Remedy;
+import io.dunwell.disputes.Replacement;
+import io.dunwell.disputes.WithdrawnBy;
+import io.dunwell.kernel.Money;
 import org.springframework.stereotype.Component;
 
-/** The answer to a dispute: credited, wholly or in part, or chased again; the customer hears it in writing. */
+/** The answer to one dispute: made good, wholly or in part, chased again, or taken back. */
 @Component
 class ReviewDisputeAnswer implements TaskAnswer {
 
-    private static final int PAY_WITHIN_DAYS = 7;
+    private final DisputeDesk desk;
 
-    private final Disputes disputes;
-    private final CaseActions actions;
-
-    ReviewDisputeAnswer(Disputes disputes, CaseActions actions) {
-        this.disputes = disputes;
-        this.actions = actions;
+    ReviewDisputeAnswer(DisputeDesk desk) {
+        this.desk = desk;
     }
 
     @Override
@@ -31,37 +30,38 @@ class ReviewDisputeAnswer implements TaskAnswer {
 
     @Override
     public void take(AnsweredTask task, Answer answer) {
-        disputes.of(task.facts().account()).stream()
-                .filter(dispute -> dispute.state() == DisputeState.OPEN)
-                .forEach(dispute -> settle(dispute, task, answer));
+        var dispute = desk.of(task.caseId());
+        desk.complete(task.caseId(), decided(dispute, answer));
     }
 
-    private void settle(Dispute dispute, AnsweredTask task, Answer answer) {
-        var key = "dispute:%d:".formatted(dispute.id());
-        var payBy = task.today().plusDays(PAY_WITHIN_DAYS);
-        switch (answer.outcome()) {
-            case "upheld" -> {
-                disputes.uphold(dispute.id(), dispute.amountHeld(), task.today(), answer.textOrNull("note"));
-                told(task, "Dispute upheld: %s credited".formatted(dispute.amountHeld()));
-                actions.message(key + "upheld", task.caseId(), "dispute-upheld", payBy);
-            }
-            case "split" -> {
-                var credited = answer.amount(
-                        "creditAmount", "amount to credit", dispute.amountHeld().currency());
-                disputes.uphold(dispute.id(), credited, task.today(), answer.textOrNull("note"));
-                told(task, "Dispute upheld in part: %s of %s credited".formatted(credited, dispute.amountHeld()));
-                actions.message(key + "upheld", task.caseId(), "dispute-upheld", payBy);
-            }
-            case "rejected" -> {
-                disputes.reject(dispute.id(), task.today(), answer.textOrNull("note"));
-                told(task, "Dispute rejected: %s is to be paid".formatted(dispute.amountHeld()));
-                actions.message(key + "rejected", task.caseId(), "dispute-rejected", payBy);
-            }
-            default -> throw new AnswerRejected("outcome", "Choose whether the customer is right.");
-        }
+    private static DisputeAnswer decided(Dispute dispute, Answer answer) {
+        var held = dispute.amountHeld();
+        var note = answer.text("note").orElseThrow(() -> new AnswerRejected("note", "Say what the answer rests on."));
+        return switch (answer.outcome()) {
+            case "upheld" -> new DisputeAnswer.Upheld(Remedy.credit(held), note);
+            case "replaced" -> new DisputeAnswer.Upheld(replaced(answer, held.currency()), note);
+            case "split" ->
+                new DisputeAnswer.Upheld(
+                        Remedy.credit(answer.amount("creditAmount", "amount to credit", held.currency())), note);
+            case "rejected" -> new DisputeAnswer.Rejected(note);
+            case "withdrawn" -> new DisputeAnswer.Withdrawn(by(answer), note);
+            default -> throw new AnswerRejected("outcome", "Choose who is right.");
+        };
     }
 
-    private void told(AnsweredTask task, String sentence) {
-        actions.tell(task.caseId(), "DISPUTE", sentence);
+    private static Remedy replaced(Answer answer, String currency) {
+        var on = answer.date("replacementOn", "day for which the replacement is promised");
+        var credited = answer.text("alsoCredit").isEmpty()
+                ? Money.zero(currency)
+                : answer.amount("alsoCredit", "amount to credit", currency);
+        return new Remedy(credited, new Replacement(answer.textOrNull("replacementReference"), on));
+    }
+
+    private static WithdrawnBy by(Answer answer) {
+        return switch (answer.text("withdrawnBy").orElse("")) {
+            case "customer" -> WithdrawnBy.CUSTOMER;
+            case "us" -> WithdrawnBy.US;
+            default -> throw new AnswerRejected("withdrawnBy", "Choose who takes it back.");
+        };
     }
 }

@@ -5,6 +5,7 @@ import static io.dunwell.engine.StepInput.number;
 import static io.dunwell.engine.StepInput.text;
 
 import io.dunwell.cases.CaseActions;
+import io.dunwell.cases.ContestedFees;
 import io.dunwell.engine.PolicyStep;
 import io.dunwell.engine.StepCall;
 import io.dunwell.engine.StepDefinition;
@@ -23,11 +24,13 @@ class PostLateFeeStep implements PolicyStep {
     private final CaseActions actions;
     private final LateFees fees;
     private final Messaging messaging;
+    private final ContestedFees contested;
 
-    PostLateFeeStep(CaseActions actions, LateFees fees, Messaging messaging) {
+    PostLateFeeStep(CaseActions actions, LateFees fees, Messaging messaging, ContestedFees contested) {
         this.actions = actions;
         this.fees = fees;
         this.messaging = messaging;
+        this.contested = contested;
     }
 
     @Override
@@ -36,7 +39,10 @@ class PostLateFeeStep implements PolicyStep {
                 .taking(text("template", "Message"), number("payWithinDays", "Pay within days", 7));
     }
 
-    /** Nobody pays a fee that was not announced, and nobody is told of a fee that was not posted. */
+    /**
+     * Nobody pays a fee that was not announced, or one for what is contested; and nobody is told of a fee that was not
+     * posted.
+     */
     @Override
     public void run(StepCall call) {
         var due = fees.announced(actions.account(call.caseId())).stream()
@@ -52,6 +58,13 @@ class PostLateFeeStep implements PolicyStep {
     private boolean isPosted(AnnouncedFee fee, StepCall call) {
         if (actions.facts(call.caseId()).debtor().hardship()) {
             fees.waive(fee.key(), call.businessDate(), CurrentUser.AUTOMATIC, "the customer is in hardship");
+            return false;
+        }
+        if (contested.isContested(fee)) {
+            actions.tell(
+                    call.caseId(),
+                    "HEARD",
+                    "Late fee of %s not posted: what it is for is contested".formatted(fee.amount()));
             return false;
         }
         if (!messaging.wasSent(fee.account(), ANNOUNCEMENT, fee.announcedOn())) {

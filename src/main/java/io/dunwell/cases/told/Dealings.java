@@ -1,12 +1,12 @@
 package io.dunwell.cases.told;
 
 import io.dunwell.disputes.Dispute;
-import io.dunwell.disputes.DisputeState;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.messaging.MessageDetails.Held;
 import io.dunwell.promises.PaymentPlan;
 import io.dunwell.promises.Promise;
 import io.dunwell.promises.PromiseStanding;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,11 +29,14 @@ record Dealings(
         return plansOf.getOrDefault(account, List.of());
     }
 
-    /** What nobody is chased for: contested amounts, and what is still to come of open promises and instalments. */
-    List<Held> held(AccountId account) {
+    /**
+     * What nobody is chased for: what is contested or being replaced, and what is still to come of open promises and
+     * instalments.
+     */
+    List<Held> held(AccountId account, LocalDate date) {
         var contested = disputes(account).stream()
-                .filter(dispute -> dispute.state() == DisputeState.OPEN)
-                .map(dispute -> new Held(dispute.chargeIds(), dispute.amountHeld()));
+                .filter(dispute -> dispute.heldOn(date).isPositive())
+                .map(dispute -> new Held(dispute.chargeIds(), dispute.heldOn(date)));
         var agreed = promises(account).stream()
                 .filter(promise -> promise.standing() == PromiseStanding.OPEN)
                 .map(promise -> new Held(promise.chargeIds(), promise.outstanding()));

@@ -2,10 +2,13 @@ package io.dunwell.cases.told;
 
 import io.dunwell.disputes.Dispute;
 import io.dunwell.disputes.DisputeState;
+import io.dunwell.disputes.Replacement;
 import io.dunwell.messaging.MessageDetails;
 import io.dunwell.messaging.MessageDetails.Disputed;
+import io.dunwell.messaging.MessageDetails.Replaced;
 import io.dunwell.messaging.OutboundMessage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The dispute that a message acknowledges or answers: its documents, the customer's reason, what came of it. */
 final class DisputeTold {
@@ -31,10 +34,16 @@ final class DisputeTold {
                 dispute.amountHeld(),
                 references.of(dispute.chargeIds()),
                 dispute.reason().name(),
-                credited(dispute) ? dispute.credited() : null);
+                credited(dispute) ? dispute.credited() : null,
+                replaced(dispute.replacement()));
     }
 
     private static boolean credited(Dispute dispute) {
-        return dispute.state() == DisputeState.UPHELD || dispute.state() == DisputeState.SPLIT;
+        var answered = dispute.state() == DisputeState.UPHELD || dispute.state() == DisputeState.SPLIT;
+        return answered && dispute.credited().isPositive();
+    }
+
+    private static @Nullable Replaced replaced(@Nullable Replacement replacement) {
+        return replacement == null ? null : new Replaced(replacement.on(), replacement.reference());
     }
 }

@@ -39,7 +39,7 @@ class ToldDealings implements MessageFacts {
         var references = references(messages, dealings);
         var result = new HashMap<Long, MessageDetails>();
         for (var message : messages) {
-            var held = MessageDetails.NONE.holding(dealings.held(message.account()));
+            var held = MessageDetails.NONE.holding(dealings.held(message.account(), date));
             result.put(message.id(), told(message, dealings, references).or(held));
         }
         return result;

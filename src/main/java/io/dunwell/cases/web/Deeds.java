@@ -108,8 +108,13 @@ class Deeds {
         return Money.rounded(amount, currency);
     }
 
-    private ModelAndView back(AccountId account) {
+    /** Lets the case hear at once what was done. */
+    void look(AccountId account) {
         cases.look(account, calendar.today());
+    }
+
+    private ModelAndView back(AccountId account) {
+        look(account);
         return new ModelAndView("redirect:" + AccountController.address(account));
     }
 }

@@ -12,18 +12,21 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** @param owner login of the person who finds out; empty for the one who records it */
 record DisputeForm(
         @NotEmpty(message = "Tick what is contested.") Set<Long> items,
         @NotNull(message = "Choose what is wrong.") DisputeReason reason,
         @Nullable BigDecimal amount,
         @NotNull(message = "Choose the day by which we answer.") LocalDate answerDueOn,
-        @Size(max = 1000, message = "Use at most 1,000 characters.") @Nullable String note) {
+        @Size(max = 1000, message = "Use at most 1,000 characters.") @Nullable String note,
+        @Nullable String owner) {
 
     DisputeForm {
         items = items == null ? Set.of() : Set.copyOf(items);
     }
 
     NewDispute dispute(AccountId account, Money held, LocalDate today) {
-        return new NewDispute(account, items, reason, held, today, answerDueOn, Blank.toNull(note), null);
+        return new NewDispute(
+                account, items, reason, held, today, answerDueOn, Blank.toNull(note), Blank.toNull(owner));
     }
 }

@@ -54,7 +54,9 @@ public record FieldHelp(String snippet, String type, String meaning) {
                     List.of(
                             in("dispute", "disputedAmount", "money", "What is disputed"),
                             in("dispute", "disputedReferences", "text", "The documents it is about"),
-                            in("dispute", "disputedShort", "text", "The first of them")));
+                            in("dispute", "disputedShort", "text", "The first of them"),
+                            in("replacement", "replacementOn", "date", "For when a replacement is promised"),
+                            perhaps("replacementReference", "text", "The number of the replacement delivery")));
 
     private static final Map<String, String> PARTS = Map.of(
             "statement", "The table of what is asked for, with credits",

@@ -26,7 +26,8 @@ final class FieldNames {
             "creditedAmount",
             "heldAmount",
             "disputeReason",
-            "disputeRest");
+            "disputeRest",
+            "replacementReference");
 
     /** Only asked, never printed. */
     static final Set<String> FLAGS = Set.of("business", "consumer", "hasItems", "heldBack", "late", "partly");
@@ -41,7 +42,8 @@ final class FieldNames {
             "promise", Set.of("promisedAmount", "promisedOn"),
             "plan", Set.of("planAmount", "planCount", "planNextAmount"),
             "planParts", Set.of("partDueOn", "partAmount"),
-            "dispute", Set.of("disputedAmount", "disputedReferences", "disputedShort"));
+            "dispute", Set.of("disputedAmount", "disputedReferences", "disputedShort"),
+            "replacement", Set.of("replacementOn"));
 
     /** What a text message to a consumer must not show. */
     static final Set<String> AMOUNTS = Set.of(

@@ -150,10 +150,14 @@ public final class TextFields {
 
     private void putDispute(MessageDetails.Disputed dispute) {
         var credited = dispute.credited();
-        var rest = credited == null
+        var replaced = dispute.replaced();
+        var rest = credited == null || replaced != null
                 ? Money.zero(dispute.amount().currency())
                 : dispute.amount().minus(credited);
         fields.put("partly", rest.isPositive());
+        if (replaced != null) {
+            putReplacement(replaced);
+        }
         fields.put(
                 "dispute",
                 Map.of(
@@ -163,6 +167,11 @@ public final class TextFields {
                         "disputeReason", phrases.of("dispute." + dispute.reason()),
                         "disputeRest", rest.isPositive() ? formats.money(rest) : "",
                         "creditedAmount", credited == null ? "" : formats.money(credited)));
+    }
+
+    private void putReplacement(MessageDetails.Replaced replaced) {
+        fields.put("replacement", Map.of("replacementOn", formats.date(replaced.on())));
+        optional("replacementReference", replaced.reference());
     }
 
     private void group(String name, String amountName, Money amount, String dateName, LocalDate date) {

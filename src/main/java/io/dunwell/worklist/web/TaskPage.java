@@ -5,6 +5,8 @@ import io.dunwell.cases.Accounts;
 import io.dunwell.cases.Calls;
 import io.dunwell.cases.Inquiries;
 import io.dunwell.cases.Inquiries.Asked;
+import io.dunwell.cases.Investigations;
+import io.dunwell.cases.Investigations.Investigated;
 import io.dunwell.cases.Replies;
 import io.dunwell.cases.ReplyToAnswer;
 import io.dunwell.cases.Route;
@@ -46,6 +48,7 @@ class TaskPage {
     private final Routes routes;
     private final Replies replies;
     private final Inquiries inquiries;
+    private final Investigations investigations;
     private final Companies companies;
     private final BusinessCalendar calendar;
     private final CurrentUser user;
@@ -60,6 +63,7 @@ class TaskPage {
             Routes routes,
             Replies replies,
             Inquiries inquiries,
+            Investigations investigations,
             Companies companies,
             BusinessCalendar calendar,
             CurrentUser user) {
@@ -72,6 +76,7 @@ class TaskPage {
         this.routes = routes;
         this.replies = replies;
         this.inquiries = inquiries;
+        this.investigations = investigations;
         this.companies = companies;
         this.calendar = calendar;
         this.user = user;
@@ -89,11 +94,13 @@ class TaskPage {
         page.addObject("reply", reply);
         var asked = inquiries.of(item.caseId()).orElse(null);
         page.addObject("asked", asked);
+        var investigated = investigations.of(item.caseId()).orElse(null);
+        page.addObject("investigated", investigated);
         page.addObject("values", sent.isEmpty() ? presets(account, reply) : sent);
         page.addObject("faults", Map.of());
         page.addObject("script", new Script(words(account)));
         page.addObject("chapter", timeline.newest(account.id(), account.date(), null, ENTRIES));
-        page.addObject("routes", routes(item.caseId(), beside(reply, asked)));
+        page.addObject("routes", routes(item.caseId(), beside(reply, asked, investigated)));
         page.addObject("worker", taskForce.current());
         page.addObject("signs", Signs.SIGNS);
         page.addObject("today", account.date());
@@ -106,8 +113,12 @@ class TaskPage {
         return ANSWERING.contains(item.formKey()) ? account.with(calls.answering(account)) : account;
     }
 
-    /** The case beside which a reply is answered or a notice asked about. */
-    private static @Nullable Long beside(@Nullable ReplyToAnswer reply, @Nullable Asked asked) {
+    /** The case beside which a reply is answered, or a notice or dispute asked about. */
+    private static @Nullable Long beside(
+            @Nullable ReplyToAnswer reply, @Nullable Asked asked, @Nullable Investigated investigated) {
+        if (investigated != null) {
+            return investigated.caseId();
+        }
         if (asked != null) {
             return asked.caseId();
         }

@@ -191,13 +191,41 @@ class MessageWordsTest {
                     .contains("To pay: €1,400.00");
         }
 
+        @Test
+        void replacementIsPromisedWithItsDayAndNumber() {
+            var mail = settled(told.owing("en"), told::replace, "upheld", Channel.EMAIL);
+            var letter = settled(told.owingByPost("de"), told::replace, "upheld", Channel.LETTER);
+
+            assertThat(mail)
+                    .contains("You were right, and we apologise")
+                    .contains("A replacement (WB-77) is to reach you by 12 March 2026; "
+                            + "what is not credited is payable once it has arrived.")
+                    .contains("To pay: €1,200.00")
+                    .doesNotContain("credited to your account", "payable again");
+            assertThat(letter).contains("Ein Ersatz (WB-77) soll bis zum 12. März 2026 bei Ihnen sein");
+        }
+
+        @Test
+        void whatIsWithdrawnIsPayableAgainWithoutBlame() {
+            assertThat(settled(told.owing("en"), told::withdraw, "withdrawn", Channel.EMAIL))
+                    .contains("Thank you for talking to us.", "The €300.00 in question is payable again.")
+                    .contains("To pay: €1,500.00");
+            assertThat(settled(told.owingByPost("de"), told::withdraw, "withdrawn", Channel.LETTER))
+                    .contains("Die fraglichen 300,00 € sind wieder zu zahlen.");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"en", "de"})
         void textMessagesNameTheDocumentInTwoSegmentsAtMost(String language) {
             var texts = new String[] {
                 received(told.owingNamed(language, "one", false), Channel.SMS),
                 settled(told.owingNamed(language, "two", false), told::reject, "rejected", Channel.SMS),
-                settled(told.owingNamed(language, "three", false), id -> told.uphold(id, "9.00"), "upheld", Channel.SMS)
+                settled(
+                        told.owingNamed(language, "three", false),
+                        id -> told.uphold(id, "9.00"),
+                        "upheld",
+                        Channel.SMS),
+                settled(told.owingNamed(language, "four", false), told::withdraw, "withdrawn", Channel.SMS)
             };
 
             assertThat(texts).allSatisfy(text -> assertThat(text).containsPattern("INV-\\d+-2026-02-20"));

@@ -5,6 +5,8 @@ import io.dunwell.customers.NewContact;
 import io.dunwell.disputes.DisputeReason;
 import io.dunwell.disputes.Disputes;
 import io.dunwell.disputes.NewDispute;
+import io.dunwell.disputes.Remedy;
+import io.dunwell.disputes.WithdrawnBy;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Money;
@@ -102,6 +104,14 @@ class ToldFixtures {
 
     void uphold(long dispute, String credited) {
         disputes.uphold(dispute, eur(credited), TODAY, null);
+    }
+
+    void replace(long dispute) {
+        disputes.uphold(dispute, Remedy.replacement("EUR", "WB-77", LocalDate.of(2026, 3, 12)), TODAY, "was broken");
+    }
+
+    void withdraw(long dispute) {
+        disputes.withdraw(dispute, WithdrawnBy.CUSTOMER, TODAY, "found it");
     }
 
     void reject(long dispute) {

@@ -17,7 +17,6 @@ import io.dunwell.cases.Accounts;
 import io.dunwell.cases.Receivables;
 import io.dunwell.cases.Standing;
 import io.dunwell.customers.Customers;
-import io.dunwell.disputes.Dispute;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
 import io.dunwell.ledger.Ledger;
@@ -149,10 +148,6 @@ class AccountDeedsTest {
         assertThat(refused(
                         "payment", LENA, "amount", "12,50", "receivedOn", "2026-11-17", "reference", "R", "key", "k"))
                 .contains(sentence);
-        send("dispute", LENA, "items", item, "reason", "PRICE", "answerDueOn", "2026-12-02");
-        var settle = "disputes/" + now().openDisputes().get(0).id() + "/settle";
-        assertThat(refused(settle, LENA, "answer", "SPLIT", "credited", "12,50", "note", "x"))
-                .contains(sentence);
     }
 
     @Test
@@ -197,7 +192,7 @@ class AccountDeedsTest {
     }
 
     @Test
-    void aDisputeIsOpenedAboutChosenItemsAndSettledInPart() throws Exception {
+    void aDisputeIsOpenedAboutChosenItemsAndConfirmedInWriting() throws Exception {
         var item = now().figures().openItems().get(0);
 
         send(
@@ -220,14 +215,6 @@ class AccountDeedsTest {
         assertThat(messaging.history(account.customerId()))
                 .extracting(MessageRow::template)
                 .contains("dispute-received");
-
-        send("disputes/" + dispute.id() + "/settle", LENA, "answer", "SPLIT", "credited", "240.00", "note", "Agreed")
-                .andExpect(flash().attribute("done", "The dispute was settled: 240.00 EUR credited."));
-
-        assertThat(now().openDisputes()).isEmpty();
-        assertThat(now().dealings().disputes())
-                .extracting(Dispute::credited)
-                .containsExactly(Money.of("240.00", "EUR"));
     }
 
     @Test
@@ -263,17 +250,6 @@ class AccountDeedsTest {
                 .getContentAsString();
 
         assertThat(html).containsPattern("value=\"" + item.chargeId() + "\" checked");
-    }
-
-    @Test
-    void aPartIsNeededToSettleInPart() throws Exception {
-        var item = now().figures().openItems().get(0);
-        send("dispute", LENA, "items", Long.toString(item.chargeId()), "reason", "PRICE", "answerDueOn", "2026-12-02");
-        var settle = "disputes/" + now().openDisputes().get(0).id() + "/settle";
-
-        assertThat(refused(settle, LENA, "answer", "SPLIT", "credited", "", "note", "x"))
-                .contains("Enter how much is credited.");
-        assertThat(refused(settle, LENA, "answer", "REJECTED", "note", "")).contains("Say what the answer rests on.");
     }
 
     @Test
