@@ -13,6 +13,8 @@ public enum AllocatedBy {
     BY_HAND,
     DISCOUNT,
     WRITE_OFF,
+    /** It was paid after it had been written off. */
+    RECOVERY,
     CANCELLATION,
     REVERSAL
 }

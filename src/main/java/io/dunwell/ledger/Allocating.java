@@ -25,6 +25,8 @@ class Allocating {
     private final OpenCharges open;
     private final UnappliedCredits unapplied;
     private final CreditSpreading spreading;
+    private final Recoveries recoveries;
+    private final WriteOffRows writeOffs;
     private final Ids ids;
     private final Clerk clerk;
 
@@ -35,6 +37,8 @@ class Allocating {
             OpenCharges open,
             UnappliedCredits unapplied,
             CreditSpreading spreading,
+            Recoveries recoveries,
+            WriteOffRows writeOffs,
             Ids ids,
             Clerk clerk) {
         this.credits = credits;
@@ -43,6 +47,8 @@ class Allocating {
         this.open = open;
         this.unapplied = unapplied;
         this.spreading = spreading;
+        this.recoveries = recoveries;
+        this.writeOffs = writeOffs;
         this.ids = ids;
         this.clerk = clerk;
     }
@@ -104,48 +110,61 @@ class Allocating {
         return moved;
     }
 
-    Money writeOff(AccountId account, LocalDate on, String note, String key) {
+    /** Lets payments that have something left pay what was given up, as when a write-off was taken back in part. */
+    void recover(AccountId account, LocalDate on) {
+        recoveries.take(unapplied.of(List.of(account), on), clerk.stamp());
+    }
+
+    Money writeOff(NewWriteOff order) {
+        var account = order.account();
         clerk.lock(account);
-        var before = credits.find(Ledger.OWN, key);
+        var before = credits.find(Ledger.OWN, order.key());
         if (before.isPresent()) {
             return before.get().amount();
         }
-        applyUnapplied(List.of(account), on);
+        applyUnapplied(List.of(account), order.on());
         var givenUp = open.now(List.of(account)).getOrDefault(account, List.of()).stream()
-                .filter(charge -> !charge.item().issuedOn().isAfter(on))
+                .filter(order::means)
                 .toList();
         if (givenUp.isEmpty()) {
             throw new PostingRejected("Nothing is open on the account, so nothing can be written off.");
         }
-        var total = givenUp.stream().map(Payable::open).reduce(Money.zero(account.currency()), Money::plus);
         var stamp = clerk.stamp();
-        var credit = writeOff(account, total, on, note, key, stamp);
+        var credit = credit(order, givenUp, stamp);
         credits.insert(List.of(credit));
+        writeOffs.insert(credit.id(), order);
         allocations.insert(
                 givenUp.stream()
                         .map(charge -> NewAllocation.of(
-                                charge, credit, charge.open(), charge.payableFrom(on), AllocatedBy.WRITE_OFF))
+                                charge, credit, charge.open(), charge.payableFrom(order.on()), AllocatedBy.WRITE_OFF))
                         .toList(),
                 stamp);
-        LOG.info("account written off account={} amount=\"{}\" on={}", account, total, on);
+        LOG.info(
+                "account written off account={} amount=\"{}\" on={} reason={} approved-by={}",
+                account,
+                credit.amount(),
+                order.on(),
+                order.reason(),
+                order.approvedBy());
         clerk.changed(Set.of(account), "written off");
-        return total;
+        return credit.amount();
     }
 
-    private Credit writeOff(AccountId account, Money total, LocalDate on, String note, String key, Stamp stamp) {
+    private Credit credit(NewWriteOff order, List<Payable> givenUp, Stamp stamp) {
+        var nothing = Money.zero(order.account().currency());
         return new Credit(
                 ids.take("credit", 1),
-                account.customerId(),
+                order.account().customerId(),
                 CreditKind.WRITE_OFF,
                 "Write-off",
-                on,
-                total,
+                order.on(),
+                givenUp.stream().map(Payable::open).reduce(nothing, Money::plus),
                 null,
                 null,
-                note,
+                order.note(),
                 null,
                 Ledger.OWN,
-                key,
+                order.key(),
                 stamp.by(),
                 stamp.at());
     }

@@ -4,7 +4,9 @@ package io.dunwell.ledger;
 public enum ChargeKind {
     INVOICE,
     DEBIT_NOTE,
-    LATE_FEE;
+    LATE_FEE,
+    /** Was written off and came in after all: owed again for just that much, and paid at once. */
+    REINSTATED;
 
     /** Not what was sold, but what being late costs. */
     public boolean isLateCharge() {

@@ -19,6 +19,7 @@ class Corrections {
     private final AllocationRows allocations;
     private final ChargeRows charges;
     private final OpenCharges open;
+    private final Recoveries recoveries;
     private final Ids ids;
     private final Clerk clerk;
 
@@ -27,12 +28,14 @@ class Corrections {
             AllocationRows allocations,
             ChargeRows charges,
             OpenCharges open,
+            Recoveries recoveries,
             Ids ids,
             Clerk clerk) {
         this.credits = credits;
         this.allocations = allocations;
         this.charges = charges;
         this.open = open;
+        this.recoveries = recoveries;
         this.ids = ids;
         this.clerk = clerk;
     }
@@ -43,15 +46,30 @@ class Corrections {
             throw new PostingRejected(
                     "%s takes a payment back already; post the payment again instead.".formatted(credit.reference()));
         }
+        if (credit.kind() == CreditKind.UNRECOVERED) {
+            throw new PostingRejected(
+                    "%s went back after a write-off; post the payment again instead.".formatted(credit.reference()));
+        }
         clerk.lock(credit.account());
         var before = credits.reversalOf(creditId);
         if (before.isPresent()) {
             return before.get().id();
         }
-        var reversal = mirror(credit, on, note, clerk.stamp());
+        var stamp = clerk.stamp();
+        var reversal = mirror(credit, on, note, stamp);
+        afterwards(credit, on, stamp);
         LOG.info("credit reversed credit={} reversal={} amount=\"{}\"", creditId, reversal, credit.amount());
         clerk.changed(Set.of(credit.account()), "credit reversed");
         return reversal;
+    }
+
+    /** What a payment recovered is given up again; what a write-off gave up is owed, so nothing of it was recovered. */
+    private void afterwards(Credit credit, LocalDate on, Stamp stamp) {
+        if (credit.kind() == CreditKind.WRITE_OFF) {
+            recoveries.undo(credit.account(), on, stamp);
+        } else if (credit.kind() == CreditKind.PAYMENT) {
+            recoveries.giveUpAgain(credit.account(), on, stamp);
+        }
     }
 
     void reverseAllocation(long allocationId, LocalDate on) {
@@ -64,7 +82,9 @@ class Corrections {
                     .formatted(credit.reference()));
         }
         if (!allocations.isTakenBack(allocationId)) {
-            free(allocation, credit, on, clerk.stamp());
+            var stamp = clerk.stamp();
+            free(allocation, credit, on, stamp);
+            recoveries.giveUpAgain(credit.account(), on, stamp);
             LOG.info("allocation reversed allocation={} amount=\"{}\"", allocationId, allocation.amount());
             clerk.changed(Set.of(allocation.account()), "allocation reversed");
         }
@@ -75,6 +95,10 @@ class Corrections {
         var charge = charges.byIds(List.of(chargeId)).stream()
                 .findFirst()
                 .orElseThrow(() -> NotFound.of("charge", chargeId));
+        if (charge.kind() == ChargeKind.REINSTATED) {
+            throw new PostingRejected(
+                    "%s was reinstated for a payment: take the payment back instead.".formatted(charge.reference()));
+        }
         clerk.lock(charge.account());
         var before = credits.standingOwn(cancellationsOf(chargeId)).stream().findFirst();
         if (before.isPresent()) {

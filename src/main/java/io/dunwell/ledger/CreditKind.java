@@ -11,5 +11,7 @@ public enum CreditKind {
     /** Takes a charge back as if it had not been. */
     CANCELLATION,
     /** A late fee taken back as a favour. */
-    WAIVER
+    WAIVER,
+    /** What was reinstated is given up again: the payment went back, or pays something else. */
+    UNRECOVERED
 }

@@ -21,12 +21,14 @@ class CreditPosting {
 
     private final CreditRows rows;
     private final CreditSpreading spreading;
+    private final Recoveries recoveries;
     private final Ids ids;
     private final Clerk clerk;
 
-    CreditPosting(CreditRows rows, CreditSpreading spreading, Ids ids, Clerk clerk) {
+    CreditPosting(CreditRows rows, CreditSpreading spreading, Recoveries recoveries, Ids ids, Clerk clerk) {
         this.rows = rows;
         this.spreading = spreading;
+        this.recoveries = recoveries;
         this.ids = ids;
         this.clerk = clerk;
     }
@@ -59,6 +61,7 @@ class CreditPosting {
         }
         rows.insert(spendables.stream().map(Spendable::credit).toList());
         var spreads = spreading.spread(spendables, stamp);
+        recoveries.take(left(spendables, spreads), stamp);
         var result = new HashMap<Key, Posted>();
         for (int i = 0; i < fresh.size(); i++) {
             var creditId = spendables.get(i).credit().id();
@@ -74,6 +77,14 @@ class CreditPosting {
         clerk.changed(accounts, "credits posted");
         LOG.info("credits posted new={} accounts={}", fresh.size(), accounts.size());
         return result;
+    }
+
+    private static List<Spendable> left(List<Spendable> spendables, List<Spread> spreads) {
+        var left = new ArrayList<Spendable>(spendables.size());
+        for (int i = 0; i < spendables.size(); i++) {
+            left.add(spendables.get(i).after(spreads.get(i)));
+        }
+        return left;
     }
 
     private static Posted posted(

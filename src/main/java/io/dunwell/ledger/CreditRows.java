@@ -2,6 +2,7 @@ package io.dunwell.ledger;
 
 import static io.dunwell.kernel.SqlRow.date;
 
+import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Chunks;
 import io.dunwell.kernel.SqlRow;
 import java.sql.ResultSet;
@@ -68,6 +69,13 @@ class CreditRows {
 
     Optional<Credit> find(String source, String externalId) {
         return known(source, List.of(externalId)).stream().findFirst();
+    }
+
+    List<Credit> of(AccountId account) {
+        return client.sql("select * from credit where customer_id = ? and currency = ? order by id")
+                .params(account.customerId(), account.currency())
+                .query(CreditRows::read)
+                .list();
     }
 
     Optional<Credit> find(long id) {

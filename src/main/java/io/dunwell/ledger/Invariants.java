@@ -19,7 +19,8 @@ final class Invariants {
             new Invariant(
                     "a charge is paid between nothing and its amount",
                     "select c.id, c.amount, c.currency, p.paid from charge c join (" + PAID
-                            + ") p on p.charge_id = c.id" + " where p.paid < 0 or p.paid > c.amount",
+                            + ") p on p.charge_id = c.id"
+                            + " where p.paid < 0 or p.paid > c.amount or (c.kind = 'REINSTATED' and p.paid <> c.amount)",
                     row -> "Of the %s of charge %d, %s is paid."
                             .formatted(amount(row, "amount"), row.getLong("id"), amount(row, "paid"))),
             new Invariant(

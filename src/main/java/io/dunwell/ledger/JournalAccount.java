@@ -7,5 +7,9 @@ public enum JournalAccount {
     LATE_FEE_INCOME,
     BANK,
     DISCOUNTS_GIVEN,
-    BAD_DEBT
+    BAD_DEBT,
+    BAD_DEBT_RECOVERED,
+    /** What agencies have collected for us and not yet paid out. */
+    HELD_BY_AGENCIES,
+    COMMISSION
 }

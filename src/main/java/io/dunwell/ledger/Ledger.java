@@ -2,11 +2,13 @@ package io.dunwell.ledger;
 
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
+import io.dunwell.staff.CurrentUser;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,15 +125,17 @@ public class Ledger {
         return corrections.cancelCharge(chargeId, on, note, CreditKind.CANCELLATION);
     }
 
-    /**
-     * Gives up all that is open on the account after its unapplied credit is used up.
-     *
-     * @param key a write-off with a key already posted is not posted again
-     * @return what was written off, also when it was before
-     * @throws PostingRejected when nothing is open
-     */
+    /** Gives up all that is open on the account as uncollectable, by nobody's request; see {@link WriteOffs}. */
     public Money writeOff(AccountId account, LocalDate on, String note, String key) {
-        return allocating.writeOff(account, on, note, key);
+        return allocating.writeOff(new NewWriteOff(
+                account,
+                Set.of(),
+                on,
+                WriteOffReason.UNCOLLECTABLE,
+                note,
+                CurrentUser.AUTOMATIC,
+                CurrentUser.AUTOMATIC,
+                key));
     }
 
     /**
@@ -204,6 +208,12 @@ public class Ledger {
     @Transactional(readOnly = true)
     public List<Charge> chargesBeginning(String reference, int many) {
         return chargeRows.beginning(reference, many);
+    }
+
+    /** Credits of the account and what took them back, in the order in which they were recorded. */
+    @Transactional(readOnly = true)
+    public List<Credit> credits(AccountId account) {
+        return creditRows.of(account);
     }
 
     @Transactional(readOnly = true)

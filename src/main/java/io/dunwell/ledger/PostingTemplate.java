@@ -14,6 +14,7 @@ record PostingTemplate(JournalAccount debit, JournalAccount credit) {
         return switch (kind) {
             case INVOICE, DEBIT_NOTE -> new PostingTemplate(JournalAccount.RECEIVABLES, JournalAccount.SALES);
             case LATE_FEE -> new PostingTemplate(JournalAccount.RECEIVABLES, JournalAccount.LATE_FEE_INCOME);
+            case REINSTATED -> new PostingTemplate(JournalAccount.RECEIVABLES, JournalAccount.BAD_DEBT_RECOVERED);
         };
     }
 
@@ -25,8 +26,17 @@ record PostingTemplate(JournalAccount debit, JournalAccount credit) {
                     case DISCOUNT -> JournalAccount.DISCOUNTS_GIVEN;
                     case WRITE_OFF -> JournalAccount.BAD_DEBT;
                     case WAIVER -> JournalAccount.LATE_FEE_INCOME;
+                    case UNRECOVERED -> JournalAccount.BAD_DEBT_RECOVERED;
                 };
         return new PostingTemplate(debit, JournalAccount.RECEIVABLES);
+    }
+
+    static PostingTemplate of(TransferKind kind) {
+        return switch (kind) {
+            case COLLECTED_BY_AGENCY -> new PostingTemplate(JournalAccount.HELD_BY_AGENCIES, JournalAccount.BANK);
+            case COMMISSION -> new PostingTemplate(JournalAccount.COMMISSION, JournalAccount.HELD_BY_AGENCIES);
+            case REMITTANCE -> new PostingTemplate(JournalAccount.BANK, JournalAccount.HELD_BY_AGENCIES);
+        };
     }
 
     List<JournalLine> lines(LocalDate on, Money amount, String reference) {

@@ -31,7 +31,9 @@ class SealedRows {
                     "id customer_id currency kind reference received_on amount method remittance note reverses source",
                     "external_id recorded_by"),
             "allocation",
-            List.of("id charge_id credit_id customer_id currency amount allocated_on rule reverses recorded_by"));
+            List.of("id charge_id credit_id customer_id currency amount allocated_on rule reverses recorded_by"),
+            "transfer",
+            List.of("id customer_id currency kind reference moved_on amount reverses external_id recorded_by"));
 
     private final JdbcClient jdbc;
 
@@ -44,7 +46,7 @@ class SealedRows {
         var digest = sha256();
         digest.update(previous.getBytes(StandardCharsets.US_ASCII));
         var rows = 0L;
-        for (var table : List.of("charge", "credit", "allocation")) {
+        for (var table : List.of("charge", "credit", "allocation", "transfer")) {
             rows += add(table, digest, from, until);
         }
         return new Digest(HexFormat.of().formatHex(digest.digest()), rows);

@@ -17,6 +17,11 @@ record Spendable(Credit credit, Money left, List<Direction> directions, LocalDat
         return new Spendable(credit, credit.amount(), directions, credit.receivedOn(), null);
     }
 
+    /** The same with what is left of it after it was spread. */
+    Spendable after(Spread spread) {
+        return new Spendable(credit, spread.rest(), List.of(), on, freedOn);
+    }
+
     AllocationRules rules() {
         return new AllocationRules(left, credit.receivedOn(), on, credit.kind() == CreditKind.PAYMENT);
     }

@@ -162,7 +162,7 @@ class LedgerAuditTest {
             assertThat(jdbc.sql("select rows_sealed from ledger_seal order by sealed_on")
                             .query(Long.class)
                             .list())
-                    .containsExactly(rowsRecordedBefore("2026-07-01"), 1L);
+                    .containsExactly(rowsRecordedBefore("2026-07-01"), 3L);
         }
 
         @Test

@@ -7,19 +7,29 @@ import io.dunwell.cases.Outcome;
 import io.dunwell.engine.PolicyStep;
 import io.dunwell.engine.StepCall;
 import io.dunwell.engine.StepDefinition;
-import io.dunwell.ledger.Ledger;
+import io.dunwell.ledger.NewWriteOff;
+import io.dunwell.ledger.WriteOffReason;
+import io.dunwell.ledger.WriteOffs;
+import io.dunwell.staff.CurrentUser;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Gives up what is open on the account; the items stay visible as written off. */
 @Component
 class WriteOffStep implements PolicyStep {
 
-    private final CaseActions actions;
-    private final Ledger ledger;
+    /** The questions on which a person can answer that the account is given up. */
+    private static final List<String> FORMS =
+            List.of("owner-decision", "approve-agency", "decide-what-remains", "handle-by-hand");
 
-    WriteOffStep(CaseActions actions, Ledger ledger) {
+    private final CaseActions actions;
+    private final WriteOffs writeOffs;
+
+    WriteOffStep(CaseActions actions, WriteOffs writeOffs) {
         this.actions = actions;
-        this.ledger = ledger;
+        this.writeOffs = writeOffs;
     }
 
     @Override
@@ -30,8 +40,25 @@ class WriteOffStep implements PolicyStep {
     @Override
     public void run(StepCall call) {
         var account = actions.account(call.caseId());
-        var amount = ledger.writeOff(account, call.businessDate(), call.label(), call.callId());
+        var amount = writeOffs.post(new NewWriteOff(
+                account,
+                Set.of(),
+                call.businessDate(),
+                WriteOffReason.UNCOLLECTABLE,
+                call.label(),
+                CurrentUser.AUTOMATIC,
+                approver(call),
+                call.callId()));
         actions.willEndAs(call.caseId(), Outcome.WRITTEN_OFF);
         actions.tell(call.caseId(), "WRITTEN_OFF", "Written off: %s".formatted(amount));
+    }
+
+    /** The policy asks, a person approves; where no person was asked, the policy was approved when it was published. */
+    private String approver(StepCall call) {
+        return FORMS.stream()
+                .map(form -> actions.answeredBy(call.caseId(), form, "write-off"))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(CurrentUser.AUTOMATIC);
     }
 }

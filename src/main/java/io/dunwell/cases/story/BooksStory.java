@@ -50,6 +50,9 @@ class BooksStory implements Story {
     }
 
     private static TimelineEntry charge(LedgerLine line) {
+        if (line.kind().equals(ChargeKind.REINSTATED.name())) {
+            return entry(Kind.CREDIT, line, "Recovered after the write-off", "from the payment " + line.reference());
+        }
         var fee = line.kind().equals(ChargeKind.LATE_FEE.name());
         var due = line.dueOn();
         return entry(
@@ -61,6 +64,9 @@ class BooksStory implements Story {
 
     private static TimelineEntry credit(LedgerLine line, Set<String> paid) {
         var kind = CreditKind.valueOf(line.kind());
+        if (kind == CreditKind.UNRECOVERED) {
+            return entry(Kind.RETURNED, line, "Recovery went back", "the payment " + line.reference());
+        }
         if (line.reverses() != null) {
             return entry(
                     Kind.RETURNED,

@@ -80,6 +80,7 @@ record CreditRow(
             case WRITE_OFF -> "Write-off";
             case CANCELLATION -> "Cancellation";
             case WAIVER -> "Waived fee";
+            case UNRECOVERED -> "Recovery that went back";
         };
     }
 }
