@@ -2,6 +2,7 @@ package io.dunwell.customers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Chunks;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.SqlRow;
@@ -113,6 +114,24 @@ class ConsentEvents {
                         row.getString("words"),
                         row.getString("recorded_by"),
                         SqlRow.moment(row, "recorded_at")))
+                .list();
+    }
+
+    /** Oldest first. */
+    List<ConsentEntry> of(long customerId) {
+        return client.sql("select * from consent_event where customer_id = ? order by id")
+                .param(customerId)
+                .query((row, number) -> {
+                    var contact = row.getLong("contact_id");
+                    return new ConsentEntry(
+                            contact == 0 ? null : contact,
+                            Channel.valueOf(row.getString("channel")),
+                            row.getString("kind"),
+                            ConsentSource.valueOf(row.getString("how")),
+                            row.getString("words"),
+                            row.getString("recorded_by"),
+                            SqlRow.moment(row, "recorded_at"));
+                })
                 .list();
     }
 
