@@ -1,0 +1,72 @@
+package io.dunwell.messaging;
+
+import io.dunwell.kernel.Channel;
+import io.dunwell.kernel.Companies;
+import io.dunwell.messaging.channels.Channels;
+import io.dunwell.messaging.channels.Outcome;
+import io.dunwell.messaging.channels.Outcome.Kind;
+import io.dunwell.messaging.channels.Outgoing;
+import io.dunwell.messaging.texts.MessageText;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Mails to those we work with, never to customers: they pass no gate of contact rules and stand in no outbox. Whoever
+ * sends keeps a record of its own and claims it before.
+ */
+@Component
+public class HouseMails {
+
+    private final Channels channels;
+    private final Companies companies;
+
+    HouseMails(Channels channels, Companies companies) {
+        this.channels = channels;
+        this.companies = companies;
+    }
+
+    /** What is known after one try. */
+    public enum Sent {
+        YES,
+        NO,
+        PERHAPS
+    }
+
+    /** @param sentence for people; empty when it was sent */
+    public record Answer(Sent sent, String sentence) {}
+
+    /** Whether mail leaves: a mail server is set and this is no demo company. */
+    public boolean leave() {
+        return channels.isOutside(Channel.EMAIL);
+    }
+
+    /**
+     * Tries once; never throws.
+     *
+     * @param number of the sender's record, more than zero: mail programs know a mail by it that comes twice
+     */
+    public Answer send(long number, String to, String name, String subject, String text) {
+        var sender = companies.current().name();
+        var html = "<p>%s</p>".formatted(HtmlUtils.htmlEscape(text).replace("\n", "<br>"));
+        // Messages to customers count from 1, so these count down from -1.
+        var outcome = channels.of(Channel.EMAIL)
+                .send(new Outgoing(
+                        -number,
+                        UUID.randomUUID().toString(),
+                        to,
+                        name,
+                        sender,
+                        new MessageText(subject, text, () -> html),
+                        Duration.ofDays(1)));
+        return answer(outcome);
+    }
+
+    private static Answer answer(Outcome outcome) {
+        if (outcome.kind() == Kind.SENT) {
+            return new Answer(Sent.YES, "");
+        }
+        return new Answer(outcome.kind() == Kind.UNKNOWN ? Sent.PERHAPS : Sent.NO, outcome.sentence());
+    }
+}
