@@ -2,12 +2,13 @@ package io.dunwell.agencies;
 
 import io.dunwell.kernel.AccountChanged;
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Money;
 import io.dunwell.kernel.NotFound;
+import io.dunwell.ledger.Credit;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.staff.CurrentUser;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +33,8 @@ public class Agencies {
 
     private final AgencyDirectory directory;
     private final PlacementRepository placements;
-    private final PlacementPackage packages;
+    private final AgencyNotices notices;
+    private final BusinessCalendar calendar;
     private final Ledger ledger;
     private final CurrentUser user;
     private final CompanyClock clock;
@@ -41,14 +43,16 @@ public class Agencies {
     Agencies(
             AgencyDirectory directory,
             PlacementRepository placements,
-            PlacementPackage packages,
+            AgencyNotices notices,
+            BusinessCalendar calendar,
             Ledger ledger,
             CurrentUser user,
             CompanyClock clock,
             ApplicationEventPublisher events) {
         this.directory = directory;
         this.placements = placements;
-        this.packages = packages;
+        this.notices = notices;
+        this.calendar = calendar;
         this.ledger = ledger;
         this.user = user;
         this.clock = clock;
@@ -70,20 +74,89 @@ public class Agencies {
         }
         check(account, amount, on, approvedBy);
         var placement = placements.save(new Placement(
-                key, directory.usual().id(), account, amount, on, approvedBy, note, user.login(), clock.instant()));
+                        key, directory.usual(), account, amount, on, approvedBy, note, user.login(), clock.instant())
+                .seen(lastCredit(account)));
         changed(placement, "account placed");
+        notices.about(
+                placement,
+                AgencyNotice.Kind.PLACED,
+                "placed",
+                "The account was placed with you: %s. Please acknowledge it and ask for its package.".formatted(amount),
+                on);
         return placement.id();
     }
 
     /**
      * Takes the account back from the agency: we chase it again.
      *
-     * @throws PlacementRejected when it was recalled before
+     * @throws PlacementRejected when it came back before
      */
     public void recall(long placementId, LocalDate on, @Nullable String note) {
+        end(placementId, PlacementState.RECALLED, on, note);
+    }
+
+    /**
+     * Ends a placement: what is still owed is collected here again, as the policy says, and the agency is told.
+     *
+     * @throws PlacementRejected when it came back before, the day lies before the placement, or more is owed than "paid
+     *     in full" allows
+     */
+    public void end(long placementId, PlacementState how, LocalDate on, @Nullable String note) {
+        if (!how.isEnd()) {
+            throw new PlacementRejected("Say how the placement ended.");
+        }
         var placement = get(placementId);
-        placement.recall(on, note);
-        changed(placement, "account recalled");
+        var owed = ledger.figures(placement.account(), on).balance();
+        if (how == PlacementState.PAID && owed.isPositive()) {
+            throw new PlacementRejected(
+                    "%s is still owed: post the payment first, or choose another reason.".formatted(owed));
+        }
+        placement.end(how, on, user.login(), note);
+        changed(placement, "placement ended");
+        notices.about(
+                placement,
+                AgencyNotice.Kind.ENDED,
+                "ended",
+                "The placement ended on %s: %s. Please stop collecting it.".formatted(on, words(how)),
+                on);
+    }
+
+    /**
+     * Records under which number the agency has the account; the same again changes nothing.
+     *
+     * @throws PlacementRejected when the day lies before the placement, or after today
+     */
+    public void acknowledge(long placementId, String reference, LocalDate on) {
+        if (on.isAfter(calendar.today())) {
+            throw new PlacementRejected("This day has not come yet: choose today or earlier.");
+        }
+        get(placementId).acknowledge(reference.strip(), on, user.login());
+        LOG.info("placement acknowledged placement={} on={}", placementId, on);
+    }
+
+    /** Placements that the agency should have acknowledged before {@code today} and has not, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Placement> unacknowledged(LocalDate today) {
+        return placements.unacknowledged().stream()
+                .filter(placement -> acknowledgeBy(placement).isBefore(today))
+                .toList();
+    }
+
+    /** The last day on which the agency should say that it has the account. */
+    @Transactional(readOnly = true)
+    public LocalDate acknowledgeBy(Placement placement) {
+        return calendar.plusBusinessDays(
+                placement.placedOn(), directory.get(placement.agencyId()).acknowledgeDays());
+    }
+
+    private static String words(PlacementState how) {
+        return switch (how) {
+            case RECALLED -> "we took it back";
+            case RETURNED -> "you returned it uncollected";
+            case PAID -> "it is paid in full";
+            case SETTLED -> "it is settled";
+            case ACTIVE -> "";
+        };
     }
 
     /** Those of the accounts that are with an agency now, in one query. */
@@ -117,17 +190,19 @@ public class Agencies {
         return placements.findById(placementId).orElseThrow(() -> NotFound.of("placement", placementId));
     }
 
-    /** What the agency needs, as a zip: itemised ledger and contacts as CSV, a summary as JSON. */
     @Transactional(readOnly = true)
-    public void writePackage(long placementId, LocalDate asOf, OutputStream out) {
-        var placement = get(placementId);
-        packages.write(placement, directory.get(placement.agencyId()), asOf, out);
+    public List<Placement> all(Collection<Long> ids) {
+        return placements.findAllById(ids);
     }
 
     /** Placements of all accounts, newest first. */
     @Transactional(readOnly = true)
     public Page<Placement> placements(int page, int size) {
         return placements.findAllByOrderByPlacedOnDescIdDesc(PageRequest.of(page, size));
+    }
+
+    private long lastCredit(AccountId account) {
+        return ledger.credits(account).stream().mapToLong(Credit::id).max().orElse(0);
     }
 
     private void check(AccountId account, Money amount, LocalDate on, String approvedBy) {

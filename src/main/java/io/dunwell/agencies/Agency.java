@@ -20,6 +20,7 @@ public class Agency {
     private @Nullable String email;
     private BigDecimal commissionPercent;
     private @Nullable String note;
+    private int acknowledgeDays;
     private boolean usual;
     private boolean active = true;
 
@@ -38,6 +39,7 @@ public class Agency {
         email = details.email();
         commissionPercent = details.commissionPercent();
         note = details.note();
+        acknowledgeDays = details.acknowledgeDays();
     }
 
     public long id() {
@@ -59,6 +61,11 @@ public class Agency {
     /** What to mind when placing accounts with it. */
     public @Nullable String note() {
         return note;
+    }
+
+    /** Business days in which it says that it has an account. */
+    public int acknowledgeDays() {
+        return acknowledgeDays;
     }
 
     public boolean active() {

@@ -2,6 +2,7 @@ package io.dunwell.agencies;
 
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
+import io.dunwell.ledger.Credit;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,8 +11,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An account given to an agency, by whose approval. */
@@ -35,6 +38,13 @@ public class Placement {
     private PlacementState state = PlacementState.ACTIVE;
 
     private @Nullable LocalDate endedOn;
+    private @Nullable String endedBy;
+    private @Nullable String endNote;
+    private @Nullable String agencyReference;
+    private @Nullable LocalDate acknowledgedOn;
+    private @Nullable String acknowledgedBy;
+    private @Nullable BigDecimal commissionPercent;
+    private long lastCreditId;
     private String approvedBy;
     private @Nullable String note;
     private String recordedBy;
@@ -48,7 +58,7 @@ public class Placement {
 
     Placement(
             String key,
-            long agencyId,
+            Agency agency,
             AccountId account,
             Money amount,
             LocalDate placedOn,
@@ -57,7 +67,8 @@ public class Placement {
             String recordedBy,
             Instant recordedAt) {
         this.placementKey = key;
-        this.agencyId = agencyId;
+        this.agencyId = agency.id();
+        this.commissionPercent = agency.commissionPercent();
         this.customerId = account.customerId();
         this.amount = amount;
         this.placedOn = placedOn;
@@ -116,14 +127,74 @@ public class Placement {
         return recordedAt;
     }
 
-    /** @throws PlacementRejected when it is not with the agency any more */
-    void recall(LocalDate on, @Nullable String why) {
-        if (state != PlacementState.ACTIVE) {
+    /** By whose login it came back, null while it is with the agency. */
+    public @Nullable String endedBy() {
+        return endedBy;
+    }
+
+    public @Nullable String endNote() {
+        return endNote;
+    }
+
+    /** Under which number the agency has it, null until it said so. */
+    public @Nullable String agencyReference() {
+        return agencyReference;
+    }
+
+    public @Nullable LocalDate acknowledgedOn() {
+        return acknowledgedOn;
+    }
+
+    public @Nullable String acknowledgedBy() {
+        return acknowledgedBy;
+    }
+
+    /**
+     * The agency's share of what it collects, as agreed when the account was placed; null for the agency's present one.
+     */
+    public @Nullable BigDecimal commissionPercent() {
+        return commissionPercent;
+    }
+
+    /** Whether a credit came too late for the package. */
+    boolean isNews(Credit credit) {
+        return credit.id() > lastCreditId && !credit.recordedAt().isBefore(recordedAt);
+    }
+
+    Placement seen(long creditId) {
+        lastCreditId = creditId;
+        return this;
+    }
+
+    public boolean isActive() {
+        return state == PlacementState.ACTIVE;
+    }
+
+    /** The same answer again changes nothing. */
+    void acknowledge(String reference, LocalDate on, String by) {
+        if (on.isBefore(placedOn)) {
             throw new PlacementRejected(
-                    "This account was recalled on %s already; nothing is left to recall.".formatted(endedOn));
+                    "It was placed on %s: the agency cannot have acknowledged it before.".formatted(placedOn));
         }
-        state = PlacementState.RECALLED;
+        if (!reference.equals(agencyReference) || !on.equals(acknowledgedOn)) {
+            agencyReference = reference;
+            acknowledgedOn = on;
+            acknowledgedBy = by;
+        }
+    }
+
+    /** @throws PlacementRejected when it is not with the agency any more */
+    void end(PlacementState how, LocalDate on, String by, @Nullable String why) {
+        if (!isActive()) {
+            throw new PlacementRejected("This account came back on %s already (%s); nothing is left to end."
+                    .formatted(endedOn, state.label().toLowerCase(Locale.ROOT)));
+        }
+        if (on.isBefore(placedOn)) {
+            throw new PlacementRejected("It was placed on %s: choose that day or a later one.".formatted(placedOn));
+        }
+        state = how;
         endedOn = on;
-        note = why == null || why.isBlank() ? note : note == null ? why : note + "\n" + why;
+        endedBy = by;
+        endNote = why == null || why.isBlank() ? null : why.strip();
     }
 }

@@ -3,48 +3,67 @@ package io.dunwell.agencies;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dunwell.customers.Customers;
 import io.dunwell.ledger.Ledger;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 
-/** What an agency needs to take over: every row of the account, everybody to talk to, and the sum of it. */
+/** Puts together what an agency needs to take over: a README, the sum of it, and the papers of every module. */
 @Component
 class PlacementPackage {
 
     private final Customers customers;
     private final Ledger ledger;
+    private final List<PlacementPapers> contributors;
     private final ObjectMapper json;
 
-    PlacementPackage(Customers customers, Ledger ledger, ObjectMapper json) {
+    PlacementPackage(Customers customers, Ledger ledger, List<PlacementPapers> contributors, ObjectMapper json) {
         this.customers = customers;
         this.ledger = ledger;
+        this.contributors = contributors;
         this.json = json;
     }
 
-    /** Leaves {@code out} open. */
-    void write(Placement placement, Agency agency, LocalDate asOf, OutputStream out) {
+    /** The same bytes for the same facts. */
+    byte[] build(Placement placement, Agency agency, LocalDate asOf) {
+        var papers = new ArrayList<Paper>();
+        papers.add(summary(placement, agency, asOf));
+        contributors.forEach(contributor -> papers.addAll(contributor.of(placement, asOf)));
+        papers.add(0, Paper.text("README.txt", "This file.", PackageReadme.of(placement, agency, asOf, papers)));
+        var zip = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(zip, StandardCharsets.UTF_8)) {
+            for (var paper : papers) {
+                var entry = new ZipEntry(paper.name());
+                entry.setTimeLocal(LocalDateTime.of(asOf, LocalTime.MIDNIGHT));
+                out.putNextEntry(entry);
+                out.write(paper.content());
+                out.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The package of placement " + placement.id() + " was not written", e);
+        }
+        return zip.toByteArray();
+    }
+
+    private Paper summary(Placement placement, Agency agency, LocalDate asOf) {
         var account = placement.account();
         var summary = PlacementSummary.of(
                 placement, agency, customers.get(account.customerId()), ledger.figures(account, asOf), asOf);
         try {
-            var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-            add("ledger.csv", Sheets.ledger(ledger.lines(account, asOf)), zip);
-            add("contacts.csv", Sheets.contacts(customers.contacts(account.customerId())), zip);
-            add("summary.json", json.writerWithDefaultPrettyPrinter().writeValueAsString(summary), zip);
-            zip.finish();
+            return Paper.text(
+                    "summary.json",
+                    "The placement, the debtor and the open items for your own system; amounts are texts.",
+                    json.writerWithDefaultPrettyPrinter().writeValueAsString(summary));
         } catch (IOException e) {
-            throw new UncheckedIOException("The package of placement " + placement.id() + " was not written", e);
+            throw new UncheckedIOException("The summary of placement " + placement.id() + " was not written", e);
         }
-    }
-
-    private static void add(String name, String content, ZipOutputStream zip) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 }

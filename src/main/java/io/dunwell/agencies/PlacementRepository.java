@@ -20,10 +20,21 @@ interface PlacementRepository extends JpaRepository<Placement, Long> {
             + "and p.state = io.dunwell.agencies.PlacementState.ACTIVE")
     List<Placement> active(Collection<Long> customers);
 
+    @Query("select p from Placement p where p.customerId in :customers")
+    List<Placement> ofCustomers(Collection<Long> customers);
+
     /** Pairs of agency id and count. */
     @Query("select p.agencyId, count(p) from Placement p "
             + "where p.state = io.dunwell.agencies.PlacementState.ACTIVE group by p.agencyId")
     List<Object[]> activeByAgency();
+
+    @Query("select p from Placement p where p.state = io.dunwell.agencies.PlacementState.ACTIVE "
+            + "and p.acknowledgedOn is null order by p.placedOn, p.id")
+    List<Placement> unacknowledged();
+
+    @Query(
+            "select p from Placement p where p.state = io.dunwell.agencies.PlacementState.ACTIVE order by p.placedOn, p.id")
+    List<Placement> active();
 
     Page<Placement> findAllByOrderByPlacedOnDescIdDesc(Pageable page);
 }

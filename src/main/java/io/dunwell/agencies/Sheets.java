@@ -1,66 +1,43 @@
 package io.dunwell.agencies;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.dunwell.customers.Contact;
-import io.dunwell.ledger.LedgerLine;
+import io.dunwell.agencies.Paper.Column;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
- * The tables of a placement's package, as CSV with commas, ISO dates and points in amounts.
+ * Tables as CSV with commas, in UTF-8.
  *
  * <p>A text that a spreadsheet would run as a formula gets an apostrophe in front. Source: OWASP, CSV injection.
  */
 final class Sheets {
 
+    /** Amounts and telephone numbers begin like formulas and are none. */
+    private static final Pattern HARMLESS = Pattern.compile("-\\d+(\\.\\d+)?|\\+\\d{4,15}");
+
     private Sheets() {}
 
-    /** Every charge, credit and allocation; the amounts sum to the balance once allocations are left out. */
-    static String ledger(List<LedgerLine> lines) {
+    static byte[] table(List<Column> columns, List<List<String>> rows) {
         var text = new StringWriter();
         var csv = CsvWriter.builder().bufferSize(0).build(text);
-        csv.writeRecord("type", "date", "kind", "reference", "amount", "currency", "due", "charge", "credit", "note");
-        for (var line : lines) {
-            csv.writeRecord(
-                    line.type().name().toLowerCase(Locale.ROOT),
-                    line.on().toString(),
-                    line.kind(),
-                    plain(line.reference()),
-                    line.amount().amount().toPlainString(),
-                    line.amount().currency(),
-                    plain(line.dueOn()),
-                    plain(line.chargeId()),
-                    plain(line.creditId()),
-                    plain(line.note()));
+        csv.writeRecord(columns.stream().map(Column::name).toList());
+        for (var row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        "A row has %d cells for %d columns".formatted(row.size(), columns.size()));
+            }
+            csv.writeRecord(row.stream().map(Sheets::plain).toList());
         }
-        return text.toString();
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static String contacts(List<Contact> contacts) {
-        var text = new StringWriter();
-        var csv = CsvWriter.builder().bufferSize(0).build(text);
-        csv.writeRecord("role", "name", "email", "phone", "language", "zone", "preferred", "active", "verified");
-        for (var contact : contacts) {
-            csv.writeRecord(
-                    contact.role().name(),
-                    plain(contact.name()),
-                    plain(contact.email()),
-                    // E.164 begins with a plus on purpose: with an apostrophe nobody's telephone would dial it.
-                    Objects.toString(contact.phone(), ""),
-                    plain(contact.language()),
-                    plain(contact.zone()),
-                    contact.preferredChannel().name(),
-                    contact.active() ? "yes" : "no",
-                    plain(contact.verifiedOn()));
-        }
-        return text.toString();
-    }
-
-    private static String plain(@Nullable Object value) {
-        var text = Objects.toString(value, "");
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    static String plain(String text) {
+        return !text.isEmpty()
+                        && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+                        && !HARMLESS.matcher(text).matches()
+                ? "'" + text
+                : text;
     }
 }

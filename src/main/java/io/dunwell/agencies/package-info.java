@@ -1,4 +1,4 @@
-/** Placement of accounts with outside agencies, and their recall. */
+/** Accounts given to outside agencies: what those get, answer, collect and keep, and how accounts come back. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger"})
 package io.dunwell.agencies;

@@ -9,6 +9,7 @@
             "messaging",
             "promises",
             "disputes",
+            "agencies",
             "integration",
             "cases",
             "engine",

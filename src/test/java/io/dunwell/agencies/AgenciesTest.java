@@ -3,24 +3,18 @@ package io.dunwell.agencies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dunwell.customers.Customers;
-import io.dunwell.customers.NewContact;
 import io.dunwell.kernel.AccountChanged;
+import io.dunwell.kernel.Companies;
+import io.dunwell.kernel.CompanyClock;
+import io.dunwell.kernel.CompanyFixtures;
+import io.dunwell.kernel.CompanyMode;
 import io.dunwell.kernel.Money;
 import io.dunwell.ledger.BookedAccount;
 import io.dunwell.ledger.Books;
 import io.dunwell.testing.DunwellTest;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,13 +34,16 @@ class AgenciesTest {
     AgencyDirectory directory;
 
     @Autowired
-    Customers customers;
+    AgencyNotices notices;
+
+    @Autowired
+    Companies companies;
+
+    @Autowired
+    CompanyClock clock;
 
     @Autowired
     Books books;
-
-    @Autowired
-    ObjectMapper json;
 
     @Autowired
     ApplicationEvents events;
@@ -101,7 +98,7 @@ class AgenciesTest {
         assertThat(agencies.activePlacement(alder.account())).isEmpty();
         assertThat(agencies.get(id).state()).isEqualTo(PlacementState.RECALLED);
         assertThatThrownBy(() -> agencies.recall(id, TODAY.plusDays(4), null))
-                .hasMessage("This account was recalled on 2026-05-07 already; nothing is left to recall.");
+                .hasMessage("This account came back on 2026-05-07 already (recalled); nothing is left to end.");
         assertThat(place("case-2")).isNotEqualTo(id);
     }
 
@@ -118,35 +115,56 @@ class AgenciesTest {
     }
 
     @Test
-    void thePackageHasEveryRowEverybodyAndTheSum() throws IOException {
-        customers.addContact(alder.account().customerId(), NewContact.billing("Ann Alder", "ann@alder.example"));
+    void theAgencysAnswerIsRecordedOnce() {
+        founded("2026-05-06");
         var id = place("case-1");
 
-        var files = unzip(id);
+        agencies.acknowledge(id, " FF-17 ", TODAY.plusDays(1));
+        agencies.acknowledge(id, "FF-17", TODAY.plusDays(1));
 
-        assertThat(files).containsOnlyKeys("ledger.csv", "contacts.csv", "summary.json");
-        assertThat(files.get("ledger.csv"))
-                .contains("charge,2026-01-05,INVOICE,INV-1,100.00,EUR,2026-02-04")
-                .contains("credit,2026-02-20,PAYMENT,PAY-1,-60.00,EUR");
-        assertThat(files.get("contacts.csv")).contains("BILLING,Ann Alder,ann@alder.example");
-        var summary = json.readTree(files.get("summary.json"));
-        assertThat(summary.get("balance").asText()).isEqualTo("240.00");
-        assertThat(summary.get("approvedBy").asText()).isEqualTo("owner");
-        assertThat(summary.get("debtor").get("name").asText()).isEqualTo("Alder");
-        assertThat(summary.get("openItems")).hasSize(2);
-        assertThat(summary.get("openItems").get(0).get("open").asText()).isEqualTo("40.00");
+        assertThat(agencies.get(id).agencyReference()).isEqualTo("FF-17");
+        assertThat(agencies.get(id).acknowledgedOn()).isEqualTo(TODAY.plusDays(1));
+        assertThatThrownBy(() -> agencies.acknowledge(id, "FF-17", TODAY.minusDays(1)))
+                .hasMessage("It was placed on 2026-05-04: the agency cannot have acknowledged it before.");
+        assertThatThrownBy(() -> agencies.acknowledge(id, "FF-17", TODAY.plusDays(3)))
+                .hasMessage("This day has not come yet: choose today or earlier.");
     }
 
-    private Map<String, String> unzip(long placement) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        agencies.writePackage(placement, TODAY, bytes);
-        var files = new LinkedHashMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return files;
+    @Test
+    void whoDoesNotAnswerInItsBusinessDaysStandsOnTheList() {
+        founded("2026-05-11");
+        directory.add(new AgencyDetails("Firm & Fair", null, BigDecimal.TEN, null, 5));
+        var id = place("case-1");
+
+        assertThat(agencies.acknowledgeBy(agencies.get(id))).isEqualTo("2026-05-11");
+        assertThat(agencies.unacknowledged(LocalDate.parse("2026-05-11"))).isEmpty();
+        assertThat(agencies.unacknowledged(LocalDate.parse("2026-05-12")))
+                .extracting(Placement::id)
+                .containsExactly(id);
+        agencies.acknowledge(id, "FF-17", TODAY);
+        assertThat(agencies.unacknowledged(LocalDate.parse("2026-05-12"))).isEmpty();
+    }
+
+    @Test
+    void aPlacementEndsForOneReason() {
+        var id = place("case-1");
+
+        assertThatThrownBy(() -> agencies.end(id, PlacementState.PAID, TODAY, null))
+                .hasMessage("240.00 EUR is still owed: post the payment first, or choose another reason.");
+        agencies.end(id, PlacementState.RETURNED, TODAY.plusDays(40), "No assets");
+
+        assertThat(agencies.get(id).state()).isEqualTo(PlacementState.RETURNED);
+        assertThat(agencies.get(id).endNote()).isEqualTo("No assets");
+        assertThat(agencies.placed(List.of(alder.account()))).isEmpty();
+        assertThat(notices.of(id))
+                .extracting(AgencyNotice::sentence)
+                .containsExactly(
+                        "The placement ended on 2026-06-13: you returned it uncollected. Please stop collecting it.",
+                        "The account was placed with you: 240.00 EUR. Please acknowledge it and ask for its package.");
+    }
+
+    private void founded(String date) {
+        CompanyFixtures.founded(companies, clock, CompanyMode.LIVE, date);
     }
 
     private long place(String key) {

@@ -1,49 +1,40 @@
 package io.dunwell.agencies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dunwell.kernel.Money;
-import io.dunwell.ledger.LedgerLine;
-import io.dunwell.ledger.LineType;
-import java.time.Instant;
-import java.time.LocalDate;
+import io.dunwell.agencies.Paper.Column;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SheetsTest {
 
-    @Test
-    void everyRowOfTheBooksIsALine() {
-        var text = Sheets.ledger(List.of(line("INV-1", "two, \"three\"")));
+    private static final List<Column> TWO = List.of(Column.of("a", "first"), Column.of("b", "second"));
 
-        assertThat(text)
-                .startsWith("type,date,kind,reference,amount,currency,due,charge,credit,note")
-                .contains("charge,2026-01-02,INVOICE,INV-1,100.00,EUR,2026-02-01,1,,\"two, \"\"three\"\"\"");
+    @Test
+    void everyRowIsALineUnderTheHeadings() {
+        assertThat(table(List.of("INV-1", "two, \"three\""))).isEqualTo("a,b\r\nINV-1,\"two, \"\"three\"\"\"\r\n");
     }
 
     @Test
     void noTextRunsAsAFormula() {
-        var text = Sheets.ledger(List.of(line("=HYPERLINK(A1)", "+1"), line("@SUM", "-2")));
-
-        assertThat(text)
-                .contains(",'=HYPERLINK(A1),", ",'+1", ",'@SUM,", ",'-2")
-                .doesNotContain(",=", ",@");
+        assertThat(table(List.of("=HYPERLINK(A1)", "+1+1"), List.of("@SUM", "-2+3")))
+                .isEqualTo("a,b\r\n'=HYPERLINK(A1),'+1+1\r\n'@SUM,'-2+3\r\n");
     }
 
-    private static LedgerLine line(String reference, String note) {
-        return new LedgerLine(
-                LineType.CHARGE,
-                1,
-                LocalDate.parse("2026-01-02"),
-                "INVOICE",
-                reference,
-                Money.of("100.00", "EUR"),
-                LocalDate.parse("2026-02-01"),
-                1L,
-                null,
-                null,
-                note,
-                "dunwell",
-                Instant.EPOCH);
+    @Test
+    void amountsAndTelephoneNumbersStayAsTheyAre() {
+        assertThat(table(List.of("-60.00", "+4930123456"))).isEqualTo("a,b\r\n-60.00,+4930123456\r\n");
+    }
+
+    @Test
+    void rowThatDoesNotFitIsABug() {
+        assertThatThrownBy(() -> table(List.of("alone"))).hasMessage("A row has 1 cells for 2 columns");
+    }
+
+    @SafeVarargs
+    private static String table(List<String>... rows) {
+        return new String(Sheets.table(TWO, List.of(rows)), StandardCharsets.UTF_8);
     }
 }

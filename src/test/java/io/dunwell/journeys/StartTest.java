@@ -60,6 +60,7 @@ class StartTest {
                               Look again at what the night changed +The night's own steps changed no account\\.
                               Remind before the due date +.*
                               Send the messages that are due +\\d+ messages sent.*
+                              Tell the agencies +Nothing new for agencies\\.
                               Audit the ledger +Every row adds up\\. Yesterday's rows are sealed\\.
                               Prove that nobody is forgotten +(\\d+) delinquent accounts, \\1 open cases, \\d+ first contacts late
                               Age the ledger +\\d+ accounts aged

@@ -5,6 +5,8 @@ import io.dunwell.agencies.AgencyDetails;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,19 +24,28 @@ record AgencyForm(
                 @DecimalMin(value = "0", message = "A share is 0 to 100 percent.")
                 @DecimalMax(value = "100", message = "A share is 0 to 100 percent.")
                 BigDecimal commission,
+        @Min(value = 1, message = "It has 1 to 60 business days.")
+                @Max(value = 60, message = "It has 1 to 60 business days.")
+                @Nullable
+                Integer acknowledgeDays,
         @Size(max = 1000, message = "Use at most 1,000 characters.") @Nullable String note) {
 
     static AgencyForm blank() {
-        return new AgencyForm("", "", BigDecimal.ZERO, "");
+        return new AgencyForm("", "", BigDecimal.ZERO, AgencyDetails.DAYS, "");
     }
 
     static AgencyForm of(Agency agency) {
         var share = agency.commissionPercent().stripTrailingZeros();
         return new AgencyForm(
-                agency.name(), agency.email(), share.scale() < 0 ? share.setScale(0) : share, agency.note());
+                agency.name(),
+                agency.email(),
+                share.scale() < 0 ? share.setScale(0) : share,
+                agency.acknowledgeDays(),
+                agency.note());
     }
 
     AgencyDetails details() {
-        return new AgencyDetails(name, email, commission, note);
+        return new AgencyDetails(
+                name, email, commission, note, acknowledgeDays == null ? AgencyDetails.DAYS : acknowledgeDays);
     }
 }

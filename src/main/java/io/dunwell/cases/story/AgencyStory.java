@@ -1,11 +1,15 @@
 package io.dunwell.cases.story;
 
 import io.dunwell.agencies.Agencies;
+import io.dunwell.agencies.AgencyNotice;
+import io.dunwell.agencies.AgencyNotices;
 import io.dunwell.agencies.Placement;
+import io.dunwell.agencies.PlacementState;
 import io.dunwell.cases.TimelineEntry;
 import io.dunwell.cases.TimelineEntry.Kind;
 import io.dunwell.kernel.AccountId;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -14,15 +18,22 @@ import org.springframework.stereotype.Component;
 class AgencyStory implements Story {
 
     private final Agencies agencies;
+    private final AgencyNotices notices;
 
-    AgencyStory(Agencies agencies) {
+    AgencyStory(Agencies agencies, AgencyNotices notices) {
         this.agencies = agencies;
+        this.notices = notices;
     }
 
     @Override
     public Stream<TimelineEntry> tell(AccountId account, LocalDate date) {
         return agencies.of(account).stream()
-                .flatMap(placement -> Stream.concat(Stream.of(placed(placement)), ended(placement)))
+                .flatMap(placement -> Stream.of(
+                                Stream.of(placed(placement)),
+                                acknowledged(placement),
+                                told(placement),
+                                ended(placement))
+                        .flatMap(entries -> entries))
                 .filter(entry -> !entry.on().isAfter(date));
     }
 
@@ -37,11 +48,51 @@ class AgencyStory implements Story {
                 null);
     }
 
+    private static Stream<TimelineEntry> acknowledged(Placement placement) {
+        var on = placement.acknowledgedOn();
+        return on == null
+                ? Stream.empty()
+                : Stream.of(new TimelineEntry(
+                        Kind.AGENCY,
+                        on,
+                        placement.recordedAt(),
+                        "The agency has the account",
+                        null,
+                        "as " + placement.agencyReference(),
+                        placement.acknowledgedBy()));
+    }
+
+    /** What happened here and the agency must know; that it was placed or ended is told already. */
+    private Stream<TimelineEntry> told(Placement placement) {
+        return notices.of(placement.id()).stream()
+                .filter(notice -> notice.kind() != AgencyNotice.Kind.PLACED && notice.kind() != AgencyNotice.Kind.ENDED)
+                .map(notice -> new TimelineEntry(
+                        Kind.AGENCY,
+                        notice.happenedOn(),
+                        notice.recordedAt(),
+                        notice.state() == AgencyNotice.State.TOLD ? "The agency was told" : "The agency is to be told",
+                        null,
+                        notice.sentence(),
+                        null));
+    }
+
     private static Stream<TimelineEntry> ended(Placement placement) {
         var on = placement.endedOn();
         return on == null
                 ? Stream.empty()
                 : Stream.of(new TimelineEntry(
-                        Kind.AGENCY, on, placement.recordedAt(), "Recalled from the agency", null, "", null));
+                        Kind.AGENCY,
+                        on,
+                        placement.recordedAt(),
+                        title(placement),
+                        null,
+                        Words.joined(placement.endNote()),
+                        placement.endedBy()));
+    }
+
+    private static String title(Placement placement) {
+        return placement.state() == PlacementState.RECALLED
+                ? "Recalled from the agency"
+                : "Back from the agency: " + placement.state().label().toLowerCase(Locale.ROOT);
     }
 }

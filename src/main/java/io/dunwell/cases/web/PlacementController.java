@@ -2,10 +2,14 @@ package io.dunwell.cases.web;
 
 import io.dunwell.agencies.Agencies;
 import io.dunwell.agencies.Placement;
+import io.dunwell.agencies.PlacementPackages;
+import io.dunwell.agencies.PlacementState;
 import io.dunwell.kernel.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,16 +33,18 @@ class PlacementController {
 
     private final Deeds deeds;
     private final Agencies agencies;
+    private final PlacementPackages packages;
 
-    PlacementController(Deeds deeds, Agencies agencies) {
+    PlacementController(Deeds deeds, Agencies agencies, PlacementPackages packages) {
         this.deeds = deeds;
         this.agencies = agencies;
+        this.packages = packages;
     }
 
     @GetMapping("/recall")
     ModelAndView form(@PathVariable long id, @PathVariable long placementId) {
         var placement = placement(id, placementId);
-        return deeds.page(small(placement), new RecallForm(""));
+        return deeds.page(small(placement), new RecallForm(PlacementState.RECALLED, ""));
     }
 
     @PostMapping("/recall")
@@ -50,16 +56,19 @@ class PlacementController {
             RedirectAttributes flash) {
         var placement = placement(id, placementId);
         return deeds.answer(small(placement), result, flash, () -> {
-            agencies.recall(placementId, deeds.today(), form.note());
-            return "The account was recalled: it is collected here again.";
+            agencies.end(placementId, form.ending(), deeds.today(), form.note());
+            return form.ending() == PlacementState.RECALLED
+                    ? "The account was recalled: it is collected here again."
+                    : "The placement ended: what is still owed is collected here again.";
         });
     }
 
-    /** The agency's package: itemised ledger, contacts and a summary, zipped. */
+    /** The agency's package; who took it is recorded. */
     @GetMapping("/package.zip")
     void download(@PathVariable long id, @PathVariable long placementId, HttpServletResponse response)
             throws IOException {
         placement(id, placementId);
+        var content = packages.take(placementId);
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -67,12 +76,15 @@ class PlacementController {
                         .filename("placement-%d.zip".formatted(placementId))
                         .build()
                         .toString());
-        agencies.writePackage(placementId, deeds.today(), response.getOutputStream());
+        response.getOutputStream().write(content);
         response.flushBuffer();
     }
 
     private static SmallForm small(Placement placement) {
-        return new SmallForm(VIEW, placement.account(), page -> page.addObject("placement", placement));
+        var ends = new LinkedHashMap<PlacementState, String>();
+        Stream.of(PlacementState.values()).filter(PlacementState::isEnd).forEach(end -> ends.put(end, end.label()));
+        return new SmallForm(VIEW, placement.account(), page -> page.addObject("placement", placement)
+                .addObject("ends", ends));
     }
 
     /** @throws NotFound also when the placement is another customer's */

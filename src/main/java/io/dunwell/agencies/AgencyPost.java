@@ -1,0 +1,123 @@
+package io.dunwell.agencies;
+
+import io.dunwell.agencies.AgencyMail.Answer;
+import io.dunwell.agencies.AgencyNotice.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends by mail what agencies must be told, each notice at most once: it is claimed before and settled after. Whoever
+ * dies in between leaves a notice of which a person finds out whether it arrived.
+ */
+@Component
+public class AgencyPost {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgencyPost.class);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private final AgencyNoticeRepository notices;
+    private final PlacementRepository placements;
+    private final AgencyRepository agencies;
+    private final AgencyMail mail;
+    private final TransactionTemplate transaction;
+
+    AgencyPost(
+            AgencyNoticeRepository notices,
+            PlacementRepository placements,
+            AgencyRepository agencies,
+            AgencyMail mail,
+            TransactionTemplate transaction) {
+        this.notices = notices;
+        this.placements = placements;
+        this.agencies = agencies;
+        this.mail = mail;
+        this.transaction = transaction;
+    }
+
+    /** A notice to one agency. */
+    private record Mail(long notice, String to, String name, String subject, String text) {}
+
+    /** Sends what waits and has an address; returns how many were told. Several nodes may do so at once. */
+    public int deliver(Instant now) {
+        settleLeftOver(now);
+        if (!mail.leaves()) {
+            return 0;
+        }
+        var told = 0;
+        for (var id : waiting()) {
+            told += claim(id, now).map(this::send).orElse(0);
+        }
+        return told;
+    }
+
+    private List<Long> waiting() {
+        return notices.findTop200ByStateInOrderById(Set.of(State.WAITING)).stream()
+                .filter(notice -> notice.remark() == null)
+                .map(AgencyNotice::id)
+                .toList();
+    }
+
+    private void settleLeftOver(Instant now) {
+        transaction.executeWithoutResult(status -> notices.findTop200ByStateInOrderById(Set.of(State.SENDING)).stream()
+                .filter(notice -> notice.toldAt() == null || notice.toldAt().isBefore(now.minus(PATIENCE)))
+                .forEach(notice -> notice.unknown("Sending was interrupted: ask the agency whether it came.")));
+    }
+
+    private Optional<Mail> claim(long id, Instant now) {
+        try {
+            return transaction.execute(status -> {
+                var notice = notices.findById(id).filter(one -> one.state() == State.WAITING);
+                var address = notice.flatMap(this::address);
+                address.ifPresent(found -> notice.get().sending(now));
+                return address;
+            });
+        } catch (OptimisticLockingFailureException another) {
+            LOG.debug("another node tells it notice={}", id);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Mail> address(AgencyNotice notice) {
+        var placement = placements.findById(notice.placementId()).orElseThrow();
+        var agency = agencies.findById(placement.agencyId()).orElseThrow();
+        var email = agency.email();
+        if (email == null) {
+            return Optional.empty();
+        }
+        var reference = placement.agencyReference();
+        var about = "Placement %d%s".formatted(placement.id(), reference == null ? "" : ", your number " + reference);
+        return Optional.of(new Mail(
+                notice.id(),
+                email,
+                agency.name(),
+                about + ": " + notice.kind().label(),
+                "%s%n%n%s%n".formatted(about, notice.sentence())));
+    }
+
+    private int send(Mail letter) {
+        var answer = mail.send(letter.notice(), letter.to(), letter.name(), letter.subject(), letter.text());
+        settle(letter, answer);
+        LOG.info("agency written to notice={} sent={}", letter.notice(), answer.sent());
+        return answer.sent() == AgencyMail.Sent.YES ? 1 : 0;
+    }
+
+    private void settle(Mail letter, Answer answer) {
+        transaction.executeWithoutResult(status -> {
+            var notice = notices.findById(letter.notice()).orElseThrow();
+            switch (answer.sent()) {
+                case YES -> notice.told(letter.to(), notice.toldAt() == null ? Instant.EPOCH : notice.toldAt());
+                case NO -> notice.waits(answer.sentence());
+                case PERHAPS -> notice.unknown(answer.sentence());
+            }
+        });
+    }
+}
