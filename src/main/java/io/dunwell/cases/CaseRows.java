@@ -72,6 +72,25 @@ class CaseRows {
                 .list();
     }
 
+    /** Policies that treat an open case. */
+    List<String> policiesInUse() {
+        return jdbc.sql("select distinct policy_key from collection_case where closed_on is null")
+                .query(String.class)
+                .list();
+    }
+
+    /** Open cases that no agency has and whose oldest item fell due by {@code dueBy}, the oldest first, at most 500. */
+    List<CollectionCase> collectedSince(LocalDate dueBy) {
+        return jdbc.sql(
+                        """
+                select * from collection_case where closed_on is null and carrying_due_on <= ?
+                  and standing not in ('PLACED', 'PAID') order by carrying_due_on, id limit 500
+                """)
+                .param(dueBy)
+                .query(CaseRows::read)
+                .list();
+    }
+
     void insert(List<NewCase> cases, String by, Instant now) {
         batches.batchUpdate(
                 """
