@@ -14,6 +14,7 @@ import io.dunwell.customers.Wishes;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.ledger.OpenItem;
+import io.dunwell.ledger.WriteOffs;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,6 +49,7 @@ class AccountController {
     private final Wishes wishes;
     private final Pauses pauses;
     private final Hardships hardships;
+    private final WriteOffs writeOffs;
 
     AccountController(
             Accounts accounts,
@@ -58,7 +60,8 @@ class AccountController {
             EmailConsents emails,
             Wishes wishes,
             Pauses pauses,
-            Hardships hardships) {
+            Hardships hardships,
+            WriteOffs writeOffs) {
         this.accounts = accounts;
         this.cases = cases;
         this.ledger = ledger;
@@ -68,6 +71,7 @@ class AccountController {
         this.wishes = wishes;
         this.pauses = pauses;
         this.hardships = hardships;
+        this.writeOffs = writeOffs;
     }
 
     @GetMapping("/customers/{id:\\d+}")
@@ -89,6 +93,7 @@ class AccountController {
         model.addAttribute("credits", credits.stream().limit(CREDITS).toList());
         model.addAttribute("creditCount", credits.size());
         model.addAttribute("noEmail", noEmail(account));
+        givenUp(account, model);
         story(account, show, entries, model);
         var latest = account.latestCase();
         model.addAttribute("routes", latest == null ? List.of() : routes.of(latest.id()));
@@ -138,6 +143,12 @@ class AccountController {
         model.addAttribute("show", show);
         model.addAttribute("groups", Group.values());
         model.addAttribute("more", Math.min(MOST_ENTRIES, many + 2 * ENTRIES));
+    }
+
+    private void givenUp(Account account, Model model) {
+        model.addAttribute("writeOffs", writeOffs.of(account.id()));
+        model.addAttribute("recoveries", writeOffs.recoveries(account.id()));
+        model.addAttribute("recoverable", writeOffs.recoverable(account.id()));
     }
 
     /** Addresses of its people that want no email. */

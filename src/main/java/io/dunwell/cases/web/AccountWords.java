@@ -14,6 +14,7 @@ import io.dunwell.customers.TermsKind;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.Money;
+import io.dunwell.staff.CurrentUser;
 import io.dunwell.staff.Written;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,6 +44,11 @@ class AccountWords {
     AccountWords(ThymeleafViewResolver resolver, Companies companies) {
         this.companies = companies;
         resolver.addStaticVariable("words", this);
+    }
+
+    /** A person's login, or what stands in for a person. */
+    public String who(String login) {
+        return login.equals(CurrentUser.AUTOMATIC) ? "policy and limits" : login;
     }
 
     public String channel(Channel channel) {
