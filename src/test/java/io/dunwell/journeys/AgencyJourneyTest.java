@@ -11,20 +11,20 @@ import io.dunwell.agencies.AgencyPayments;
 import io.dunwell.agencies.NewAgencyPayment;
 import io.dunwell.agencies.Placement;
 import io.dunwell.agencies.PlacementState;
-import io.dunwell.cases.Cases;
 import io.dunwell.cases.Conversations;
 import io.dunwell.cases.NewConversation;
-import io.dunwell.cases.Outcome;
 import io.dunwell.cases.SoonForAgency;
 import io.dunwell.cases.Standing;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Money;
 import io.dunwell.ledger.LedgerAudit;
-import io.dunwell.ledger.WriteOff;
+import io.dunwell.ledger.NewWriteOff;
+import io.dunwell.ledger.WriteOffReason;
 import io.dunwell.ledger.WriteOffs;
 import io.dunwell.testing.DunwellTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +52,6 @@ class AgencyJourneyTest {
 
     @Autowired
     SoonForAgency soon;
-
-    @Autowired
-    Cases cases;
 
     @Autowired
     WriteOffs writeOffs;
@@ -126,9 +123,6 @@ class AgencyJourneyTest {
         assertThat(soon.within(30, journey.today()))
                 .extracting(SoonForAgency.Soon::reachesOn)
                 .containsExactly(LocalDate.parse("2026-06-19"));
-
-        journey.through("2026-07-03");
-        assertThat(journey.diarySince("2026-05-20")).contains("task Approve placement with the agency for SUPERVISOR");
     }
 
     @Test
@@ -144,32 +138,33 @@ class AgencyJourneyTest {
 
         assertThat(journey.openCase().standing()).isEqualTo(Standing.TREAT);
         assertThat(journey.openCase().nextActionOn()).isNotNull();
-        journey.through("2026-07-20");
-        assertThat(journey.onlyTask().title()).isEqualTo("Approve placement with the agency");
     }
 
     @Test
-    void whatTheAgencyReturnsIsDecidedByASupervisorAndMayStillBeRecovered() {
+    void whatTheAgencyReturnsIsCollectedHereAndMayStillBeRecovered() {
         journey.through("2026-06-01");
         journey.as("olga", "SUPERVISOR");
         journey.answers("place", "approvalNote", "nobody reached");
         journey.through("2026-06-10");
         agencies.end(placement().id(), PlacementState.RETURNED, journey.today(), "No assets");
         journey.look();
-        assertThat(journey.onlyTask().title()).isEqualTo("Approve placement with the agency");
+        assertThat(journey.onlyTask().title()).isEqualTo("Call customer");
 
-        journey.answers("write-off", "approvalNote", "no assets");
+        writeOffs.post(new NewWriteOff(
+                journey.account(),
+                Set.of(),
+                journey.today(),
+                WriteOffReason.UNCOLLECTABLE,
+                "no assets",
+                "lena",
+                "olga",
+                "given up"));
+        journey.look();
 
         assertThat(journey.hasOpenCase()).isFalse();
-        assertThat(cases.ofCustomer(journey.account().customerId()).get(0).outcome())
-                .isEqualTo(Outcome.WRITTEN_OFF);
-        assertThat(writeOffs.of(journey.account()))
-                .extracting(WriteOff::approvedBy)
-                .containsExactly("olga");
-
-        journey.through("2026-08-01");
+        journey.through("2026-06-20");
         journey.pays("100.00");
-        journey.through("2026-08-05");
+        journey.through("2026-06-25");
         assertThat(journey.hasOpenCase()).isFalse();
         assertThat(writeOffs.recoverable(journey.account())).isEqualTo(usd("1118.00"));
     }

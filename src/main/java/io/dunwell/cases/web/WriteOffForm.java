@@ -26,7 +26,8 @@ record WriteOffForm(
                 items, WriteOffReason.UNCOLLECTABLE, "", UUID.randomUUID().toString());
     }
 
-    Set<Long> chosen() {
+    /** For the page too. */
+    public Set<Long> chosen() {
         return items == null ? Set.of() : items;
     }
 

@@ -45,7 +45,7 @@ class ProvisionPageTest {
         assertThat(page(LENA, "/provision"))
                 .contains("€55.00", "Over 90", "50 %")
                 .doesNotContain("Shares in percent");
-        assertThat(page(LENA, "/provision?date=2026-02-10")).contains("€6.00").doesNotContain("€55.00");
+        assertThat(page(LENA, "/provision?date=2026-02-10")).contains("€5.00").doesNotContain("€55.00");
         assertThat(page(LENA, "/provision/provision.csv"))
                 .contains("2026-06-10,EUR,Over 90,100.00,50,50.00", "2026-06-10,EUR,1–30,100.00,5,5.00");
     }
