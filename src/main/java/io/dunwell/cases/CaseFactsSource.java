@@ -1,5 +1,7 @@
 package io.dunwell.cases;
 
+import io.dunwell.agencies.Agencies;
+import io.dunwell.agencies.PlacementState;
 import io.dunwell.cases.CaseNotes.Closing;
 import io.dunwell.cases.CaseNotes.Event;
 import io.dunwell.cases.CaseSignals.LastSeen;
@@ -23,11 +25,13 @@ class CaseFactsSource implements FactsSource, CaseProgress {
     private final CaseDesk desk;
     private final OccasionRows occasions;
     private final Investigations investigations;
+    private final Agencies agencies;
 
-    CaseFactsSource(CaseDesk desk, OccasionRows occasions, Investigations investigations) {
+    CaseFactsSource(CaseDesk desk, OccasionRows occasions, Investigations investigations, Agencies agencies) {
         this.desk = desk;
         this.occasions = occasions;
         this.investigations = investigations;
+        this.agencies = agencies;
     }
 
     @Override
@@ -98,11 +102,21 @@ class CaseFactsSource implements FactsSource, CaseProgress {
         for (var sentence : CaseSignals.between(snapshot.lastSeen(), facts)) {
             notes.events.add(new Event(caseId, facts.account().customerId(), facts.date(), "HEARD", sentence));
         }
-        var ended = PauseEnd.between(
-                snapshot.lastSeen().standing(), snapshot.lastSeen().brokenPromises(), facts);
+        var ended = ended(snapshot.lastSeen(), facts);
         notes.seen.put(caseId, facts);
         notes.resumes.put(caseId, ended);
         notes.snapshots.put(caseId, snapshot.asSeen(ended));
+    }
+
+    /** The agencies are asked only about what comes back from one. */
+    private PauseEnd ended(LastSeen before, CaseFacts now) {
+        var ended = PauseEnd.between(before.standing(), before.brokenPromises(), now);
+        return ended == PauseEnd.RECALLED
+                        && agencies.of(now.account()).stream()
+                                .limit(1)
+                                .anyMatch(newest -> newest.state() == PlacementState.RETURNED)
+                ? PauseEnd.RETURNED
+                : ended;
     }
 
     @Override

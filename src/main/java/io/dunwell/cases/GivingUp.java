@@ -38,13 +38,24 @@ public class GivingUp implements ApprovedDeed {
     private final Ledger ledger;
     private final Limits limits;
     private final Approvals approvals;
+    private final Cases cases;
+    private final CaseActions actions;
     private final CurrentUser user;
 
-    GivingUp(WriteOffs writeOffs, Ledger ledger, Limits limits, Approvals approvals, CurrentUser user) {
+    GivingUp(
+            WriteOffs writeOffs,
+            Ledger ledger,
+            Limits limits,
+            Approvals approvals,
+            Cases cases,
+            CaseActions actions,
+            CurrentUser user) {
         this.writeOffs = writeOffs;
         this.ledger = ledger;
         this.limits = limits;
         this.approvals = approvals;
+        this.cases = cases;
+        this.actions = actions;
         this.user = user;
     }
 
@@ -139,7 +150,7 @@ public class GivingUp implements ApprovedDeed {
     }
 
     private Money post(Wanted wanted, LocalDate on, String requestedBy, String approvedBy) {
-        return writeOffs.post(new NewWriteOff(
+        var posted = writeOffs.post(new NewWriteOff(
                 wanted.account(),
                 wanted.items(),
                 on,
@@ -148,6 +159,18 @@ public class GivingUp implements ApprovedDeed {
                 requestedBy,
                 approvedBy,
                 "write-off:" + wanted.key()));
+        endIfNothingIsLeft(wanted.account(), on);
+        return posted;
+    }
+
+    /** In the transaction of the write-off: later nobody could tell the case that it was not paid. */
+    private void endIfNothingIsLeft(AccountId account, LocalDate on) {
+        if (!open(account, Set.of(), on).isPositive()) {
+            cases.openCase(account).ifPresent(row -> {
+                actions.willEndAs(row.id(), Outcome.WRITTEN_OFF);
+                cases.look(account, on);
+            });
+        }
     }
 
     private static String listed(Set<Long> items) {

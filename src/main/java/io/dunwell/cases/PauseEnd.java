@@ -17,8 +17,10 @@ public enum PauseEnd {
     DISPUTE_ENDED,
     HOLD_ENDED,
     STOP_LIFTED,
-    /** Back from the agency. */
-    RECALLED;
+    /** Taken back from the agency. */
+    RECALLED,
+    /** The agency gave it back uncollected. */
+    RETURNED;
 
     /** What ended between two looks, where the account is to be collected now; NONE where nothing did. */
     static PauseEnd between(Standing before, int brokenBefore, CaseFacts now) {

@@ -33,7 +33,7 @@ public enum CaseVariables {
     resumesAfter(
             String.class,
             "what ended before the treatment begins again: NONE, PROMISE_BROKEN, PROMISE_ENDED, PLAN_BROKEN, PLAN_ENDED, "
-                    + "DISPUTE_ENDED, HOLD_ENDED, STOP_LIFTED, RECALLED; NONE once a stage was carried out"),
+                    + "DISPUTE_ENDED, HOLD_ENDED, STOP_LIFTED, RECALLED, RETURNED; NONE once a stage was carried out"),
     disputeOpen(Boolean.class, "the dispute that an investigation is about is neither answered nor withdrawn"),
     outcome(String.class, "the last answer of a person; for the next gateway only");
 

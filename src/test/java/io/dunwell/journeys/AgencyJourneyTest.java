@@ -12,13 +12,14 @@ import io.dunwell.agencies.NewAgencyPayment;
 import io.dunwell.agencies.Placement;
 import io.dunwell.agencies.PlacementState;
 import io.dunwell.cases.Conversations;
+import io.dunwell.cases.GivingUp;
+import io.dunwell.cases.GivingUp.Wanted;
 import io.dunwell.cases.NewConversation;
 import io.dunwell.cases.SoonForAgency;
 import io.dunwell.cases.Standing;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Money;
 import io.dunwell.ledger.LedgerAudit;
-import io.dunwell.ledger.NewWriteOff;
 import io.dunwell.ledger.WriteOffReason;
 import io.dunwell.ledger.WriteOffs;
 import io.dunwell.testing.DunwellTest;
@@ -58,6 +59,9 @@ class AgencyJourneyTest {
 
     @Autowired
     LedgerAudit audit;
+
+    @Autowired
+    GivingUp givingUp;
 
     Journey journey;
 
@@ -141,27 +145,22 @@ class AgencyJourneyTest {
     }
 
     @Test
-    void whatTheAgencyReturnsIsCollectedHereAndMayStillBeRecovered() {
+    void whatTheAgencyReturnsTheOwnerDecidesAndItMayStillBeRecovered() {
         journey.through("2026-06-01");
         journey.as("olga", "SUPERVISOR");
         journey.answers("place", "approvalNote", "nobody reached");
         journey.through("2026-06-10");
         agencies.end(placement().id(), PlacementState.RETURNED, journey.today(), "No assets");
         journey.look();
-        assertThat(journey.onlyTask().title()).isEqualTo("Call customer");
+        assertThat(journey.onlyTask().title()).isEqualTo("Owner decides how to go on");
 
-        writeOffs.post(new NewWriteOff(
-                journey.account(),
-                Set.of(),
-                journey.today(),
-                WriteOffReason.UNCOLLECTABLE,
-                "no assets",
-                "lena",
-                "olga",
-                "given up"));
+        givingUp.giveUp(
+                new Wanted(journey.account(), Set.of(), WriteOffReason.UNCOLLECTABLE, "no assets", "given-up"),
+                journey.today());
         journey.look();
 
         assertThat(journey.hasOpenCase()).isFalse();
+        assertThat(journey.diarySince("2026-06-10")).contains("Case closed: Written off");
         journey.through("2026-06-20");
         journey.pays("100.00");
         journey.through("2026-06-25");

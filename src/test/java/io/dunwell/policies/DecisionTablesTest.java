@@ -39,7 +39,8 @@ class DecisionTablesTest {
             "DISPUTE_ENDED",
             "HOLD_ENDED",
             "STOP_LIFTED",
-            "RECALLED");
+            "RECALLED",
+            "RETURNED");
     private static final List<Object> TEMPLATES = List.of(
             "pre-due-reminder",
             "first-reminder",
@@ -114,6 +115,7 @@ class DecisionTablesTest {
         "PLAN_BROKEN, 0, 6, 7",
         "PLAN_BROKEN, 0, 7, 7", // no step back
         "RECALLED, 3, 7, 3", // a call, whatever came before
+        "RETURNED, 0, 7, 5", // the owner
         "DISPUTE_ENDED, 0, 4, 4", // the same step
         "HOLD_ENDED, 0, 5, 5",
         "PROMISE_BROKEN, 2, 2, 4"
@@ -129,7 +131,7 @@ class DecisionTablesTest {
         for (var facts : entryGrid()) {
             var stage = (int) facts.get("stageReached");
             var calledFirst = stage == 0 && (int) facts.get("daysOverdue") > 45;
-            var cold = calledFirst || facts.get("resumesAfter").equals("RECALLED");
+            var cold = calledFirst || List.of("RECALLED", "RETURNED").contains(facts.get("resumesAfter"));
             var planBroken = facts.get("resumesAfter").equals("PLAN_BROKEN");
             if ((int) facts.get("brokenPromises") == 0 && !cold && !planBroken) {
                 assertThat((int) ask(table, facts).get("beginAt"))
