@@ -53,8 +53,9 @@ public record Account(
      * @param disputes newest first
      * @param promisedCharges that open promises name
      * @param contestedCharges that open disputes name
-     * @param plan the newest one, whatever became of it
+     * @param plan the one being paid; else the newest, whatever became of it
      * @param instalments of that plan, in order
+     * @param plans all of them, newest first
      * @param fees announced and not yet posted
      * @param placement with an agency, now
      */
@@ -65,6 +66,7 @@ public record Account(
             Set<Long> contestedCharges,
             @Nullable PaymentPlan plan,
             List<Promise> instalments,
+            List<PlanOnAccount> plans,
             List<AnnouncedFee> fees,
             @Nullable Placement placement) {}
 

@@ -14,8 +14,8 @@ import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.ledger.LateFees;
 import io.dunwell.ledger.Ledger;
-import io.dunwell.promises.PaymentPlan;
 import io.dunwell.promises.PaymentPlans;
+import io.dunwell.promises.PlanState;
 import io.dunwell.promises.Promise;
 import io.dunwell.promises.PromiseStanding;
 import io.dunwell.promises.Promises;
@@ -164,18 +164,23 @@ public class Accounts {
     }
 
     private Dealings dealings(AccountId id) {
-        var promised = promises.of(id).stream()
-                .filter(promise -> promise.planId() == null)
-                .toList();
+        var everything = promises.of(id);
+        var promised =
+                everything.stream().filter(promise -> promise.planId() == null).toList();
         var disputed = disputes.of(id);
-        var plan = plans.latest(id).orElse(null);
+        var known = plans(id, everything);
+        var plan = known.stream()
+                .filter(one -> one.plan().state() == PlanState.ACTIVE)
+                .findFirst()
+                .or(() -> known.stream().findFirst());
         return new Dealings(
                 promised,
                 disputed,
                 charges(promised, promise -> promise.standing() == PromiseStanding.OPEN, Promise::chargeIds),
                 charges(disputed, dispute -> dispute.state() == DisputeState.OPEN, Dispute::chargeIds),
-                plan,
-                instalments(plan),
+                plan.map(PlanOnAccount::plan).orElse(null),
+                plan.map(PlanOnAccount::instalments).orElse(List.of()),
+                known,
                 lateFees.announced(id),
                 agencies.activePlacement(id).orElse(null));
     }
@@ -187,8 +192,20 @@ public class Accounts {
                 .collect(Collectors.toSet());
     }
 
-    private List<Promise> instalments(@Nullable PaymentPlan plan) {
-        return plan == null ? List.of() : plans.instalments(plan.id());
+    private List<PlanOnAccount> plans(AccountId id, List<Promise> everything) {
+        var all = plans.of(List.of(id)).getOrDefault(id, List.of());
+        var pending =
+                all.stream().anyMatch(plan -> plan.state() == PlanState.REQUESTED || plan.state() == PlanState.OFFERED);
+        return all.stream()
+                .map(plan -> new PlanOnAccount(
+                        plan,
+                        everything.stream()
+                                .filter(promise -> Objects.equals(promise.planId(), plan.id()))
+                                .sorted(Comparator.comparingInt(Promise::instalment))
+                                .toList(),
+                        calendar.today(),
+                        !pending && (plan.state() == PlanState.ACTIVE || plan == all.get(0))))
+                .toList();
     }
 
     private static Map<AccountId, LocalDate> holds(AccountId id, List<CollectionCase> cases) {

@@ -9,6 +9,7 @@ import io.dunwell.messaging.TemplateCatalog;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What steps and people's answers do to a case within the transaction that moves it. */
@@ -45,6 +46,15 @@ public class CaseActions {
      */
     public void message(String key, long caseId, String template, LocalDate payBy) {
         var snapshot = desk.snapshot(caseId);
+        queue(key, caseId, snapshot, template, payBy);
+    }
+
+    /** The same to a customer without an open case. */
+    void messageOutsideCases(String key, CaseFacts facts, String template, LocalDate payBy) {
+        queue(key, null, CaseSnapshot.outside(facts), template, payBy);
+    }
+
+    private void queue(String key, @Nullable Long caseId, CaseSnapshot snapshot, String template, LocalDate payBy) {
         var chosen = choice.of(template, snapshot);
         desk.notes()
                 .messages

@@ -218,8 +218,7 @@ class CaseFactsReader {
             var end =
                     switch (standing) {
                         case PROMISED -> promised.openUntil();
-                        case PLANNED ->
-                            promised.planNextDue() == null ? null : promises.graceUntil(promised.planNextDue());
+                        case PLANNED -> promised.planWaitsUntil();
                         case DISPUTED -> disputeEnds();
                         case HELD -> heldUntil;
                         default -> null;

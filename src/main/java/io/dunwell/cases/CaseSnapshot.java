@@ -18,6 +18,11 @@ record CaseSnapshot(
         PauseEnd resumesAfter,
         CaseFacts facts) {
 
+    /** Of an account for which no case is open. */
+    static CaseSnapshot outside(CaseFacts facts) {
+        return new CaseSnapshot(0, PreDueReminders.POLICY, 0, null, null, LastSeen.of(facts), PauseEnd.NONE, facts);
+    }
+
     /** False for an occasion, which runs beside cases and has no events of its own. */
     boolean isCase() {
         return !policyKey.equals(PreDueReminders.POLICY);

@@ -23,6 +23,7 @@ public class Cases {
     private final Crossings crossings;
     private final ReviewWorker worker;
     private final PreDueReminders preDue;
+    private final PlanNotices planNotices;
     private final ReplyTasks replies;
     private final InquiryTasks inquiries;
     private final Hardships hardships;
@@ -39,6 +40,7 @@ public class Cases {
             Crossings crossings,
             ReviewWorker worker,
             PreDueReminders preDue,
+            PlanNotices planNotices,
             ReplyTasks replies,
             InquiryTasks inquiries,
             Hardships hardships,
@@ -53,6 +55,7 @@ public class Cases {
         this.crossings = crossings;
         this.worker = worker;
         this.preDue = preDue;
+        this.planNotices = planNotices;
         this.replies = replies;
         this.inquiries = inquiries;
         this.hardships = hardships;
@@ -104,7 +107,7 @@ public class Cases {
 
     /** Starts the small policy that speaks before the due date; accounts with an open case are left to that. */
     public int remindBeforeDue(LocalDate date) {
-        return preDue.remind(date);
+        return preDue.remind(date) + planNotices.send(date);
     }
 
     /** Proves that every delinquent account has exactly one live case with a next action and a date. */

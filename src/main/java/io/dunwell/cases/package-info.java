@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "links",
             "staff",
             "approvals",
             "customers",

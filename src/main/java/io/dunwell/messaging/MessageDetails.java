@@ -1,6 +1,7 @@
 package io.dunwell.messaging;
 
 import io.dunwell.kernel.Money;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,18 @@ public record MessageDetails(
      * A work-out plan, offered or agreed.
      *
      * @param parts the instalments in order, at least one
+     * @param link where the agreement can be read and answered; null while nobody outside reaches us
+     * @param next the instalment that the message is about, with what is still missing of it; null for the one due on
+     *     the message's deadline, or the first
      */
-    public record Plan(Money amount, List<Part> parts) {
+    public record Plan(Money amount, List<Part> parts, @Nullable URI link, @Nullable Part next) {
 
         public Plan {
             parts = List.copyOf(parts);
+        }
+
+        public Plan(Money amount, List<Part> parts) {
+            this(amount, parts, null, null);
         }
 
         public record Part(LocalDate dueOn, Money amount) {}

@@ -1,9 +1,11 @@
 package io.dunwell.messaging;
 
+import io.dunwell.customers.Contact;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.messaging.channels.LetterPdf;
+import io.dunwell.messaging.inbound.InboundMails;
 import io.dunwell.messaging.inbound.InboundRows;
 import io.dunwell.messaging.outbox.Dispatcher;
 import io.dunwell.messaging.outbox.LostNotices;
@@ -41,6 +43,7 @@ public class Messaging {
     private final InboundRows inbound;
     private final PrintQueue printing;
     private final LetterPdf pdf;
+    private final InboundMails mails;
 
     Messaging(
             Outbox outbox,
@@ -53,7 +56,8 @@ public class Messaging {
             MessageQueries queries,
             InboundRows inbound,
             PrintQueue printing,
-            LetterPdf pdf) {
+            LetterPdf pdf,
+            InboundMails mails) {
         this.outbox = outbox;
         this.dispatcher = dispatcher;
         this.unknown = unknown;
@@ -65,6 +69,7 @@ public class Messaging {
         this.inbound = inbound;
         this.printing = printing;
         this.pdf = pdf;
+        this.mails = mails;
     }
 
     /** One order; see {@link #queueAll}. */
@@ -215,6 +220,20 @@ public class Messaging {
             throw new LetterMissing(id);
         }
         return pdf.draw(message.body());
+    }
+
+    /** Other papers of ours, drawn as letters are; {@code body} is XHTML. */
+    public byte[] paper(String body) {
+        return pdf.draw(body);
+    }
+
+    /**
+     * What somebody wrote into a page behind one of our links: kept and answered like an email of theirs. A repeat of
+     * the key changes nothing.
+     */
+    @Transactional
+    public void heard(String key, Contact from, String subject, String words, Instant now) {
+        mails.written(key, from, subject, words, now);
     }
 
     /** Records that a person printed and posted these letters; returns how many, since a repeat does nothing. */

@@ -22,6 +22,8 @@ public final class TemplateCatalog {
             new TemplateInfo("payment-received", "Thank you for a payment", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("promise-confirmation", "Confirmation of a promise to pay", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("plan-confirmation", "Confirmation of a payment plan", CONFIRMATION, FRIENDLY, 0),
+            new TemplateInfo("plan-reminder", "Reminder of an instalment", CONFIRMATION, FRIENDLY, 0),
+            new TemplateInfo("plan-missed", "Notice of a missed instalment", CONFIRMATION, FIRM, 0),
             new TemplateInfo("dispute-received", "Objection received", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("dispute-upheld", "Objection accepted", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("dispute-rejected", "Objection not accepted", CONFIRMATION, FRIENDLY, 0),

@@ -25,33 +25,77 @@ class Judgement {
     private final PromiseRepository promises;
     private final PlanRepository plans;
     private final Ledger ledger;
+    private final PlanJudgement planJudgement;
+    private final CurePeriod curePeriod;
     private final PromiseJudge judge;
 
-    Judgement(PromiseRepository promises, PlanRepository plans, Ledger ledger, PromiseLimits limits) {
+    Judgement(
+            PromiseRepository promises,
+            PlanRepository plans,
+            Ledger ledger,
+            PlanJudgement planJudgement,
+            CurePeriod curePeriod,
+            PromiseLimits limits) {
         this.promises = promises;
         this.plans = plans;
         this.ledger = ledger;
+        this.planJudgement = planJudgement;
+        this.curePeriod = curePeriod;
         this.judge = new PromiseJudge(limits);
     }
 
     /** The accounts on which something changed, in order. */
     Set<AccountId> on(Set<AccountId> accounts, LocalDate date) {
         var customers = accounts.stream().map(AccountId::customerId).collect(Collectors.toSet());
-        var byAccount = promises.toJudge(customers).stream()
+        var known = plans.ofCustomers(customers).stream()
+                .filter(plan -> accounts.contains(plan.account()))
+                .toList();
+        var byAccount = toJudge(customers, known).stream()
                 .filter(promise -> accounts.contains(promise.account()))
                 .collect(Collectors.groupingBy(Promise::account, LinkedHashMap::new, Collectors.toList()));
         var changed = new TreeSet<AccountId>();
         if (!byAccount.isEmpty()) {
-            var payments = payments(byAccount, date);
-            var missed = new ArrayList<Promise>();
-            byAccount.forEach((account, some) -> {
-                if (apply(some, payments.getOrDefault(account, List.of()), date, missed)) {
-                    changed.add(account);
-                }
-            });
-            forgive(missed, date);
+            changed.addAll(judge(byAccount, date));
         }
-        changed.addAll(new PlanJudgement(plans, promises).on(customers, accounts, date));
+        changed.addAll(planJudgement.on(known, date));
+        return changed;
+    }
+
+    /** What became of the instalments of a plan that is over stays as it was. */
+    private List<Promise> toJudge(Set<Long> customers, List<PaymentPlan> known) {
+        var living =
+                known.stream().filter(PlanJudgement::lives).map(PaymentPlan::id).collect(Collectors.toSet());
+        return promises.toJudge(customers).stream()
+                .filter(promise -> promise.planId() == null || living.contains(promise.planId()))
+                .toList();
+    }
+
+    private Set<AccountId> judge(Map<AccountId, List<Promise>> byAccount, LocalDate date) {
+        var payments = payments(byAccount, date);
+        var changed = new TreeSet<AccountId>();
+        var missed = new ArrayList<Promise>();
+        var late = new ArrayList<Promise>();
+        byAccount.forEach((account, some) -> {
+            if (apply(some, payments.getOrDefault(account, List.of()), date, missed, late)) {
+                changed.add(account);
+            }
+        });
+        late.forEach(promise -> changed.add(promise.account()));
+        missed.addAll(late);
+        forgive(missed, date);
+        late.removeIf(promise -> promise.standing() == PromiseStanding.WITHDRAWN);
+        late.forEach(promise -> curePeriod.begin(promise, date));
+        late.stream().map(Promise::account).distinct().forEach(account -> {
+            // What came after the grace was over but before anybody looked counts for the cure.
+            apply(
+                    byAccount.getOrDefault(account, List.of()).stream()
+                            .filter(promise -> promise.standing() != PromiseStanding.WITHDRAWN)
+                            .toList(),
+                    payments.getOrDefault(account, List.of()),
+                    date,
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        });
         return changed;
     }
 
@@ -65,11 +109,18 @@ class Judgement {
                 .collect(Collectors.groupingBy(Credit::account));
     }
 
-    private boolean apply(List<Promise> some, List<Credit> payments, LocalDate date, List<Promise> missed) {
+    /** @param late instalments that are missed for the first time: they may still be cured */
+    private boolean apply(
+            List<Promise> some, List<Credit> payments, LocalDate date, List<Promise> missed, List<Promise> late) {
         var verdicts = judge.judge(some, payments, date);
         boolean changed = false;
         for (var promise : some) {
-            boolean moved = promise.judge(Objects.requireNonNull(verdicts.get(promise)), date);
+            var verdict = Objects.requireNonNull(verdicts.get(promise));
+            if (verdict.isMissed() && promise.mayBeCured()) {
+                late.add(promise);
+                continue;
+            }
+            boolean moved = promise.judge(verdict, date);
             changed |= moved;
             if (moved && promise.isMissed()) {
                 missed.add(promise);

@@ -2,18 +2,25 @@ package io.dunwell.promises;
 
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** An offer to pay in parts; once accepted, its instalments are promises. */
@@ -39,6 +46,28 @@ public class PaymentPlan {
     private int everyDays;
     private @Nullable LocalDate decidedOn;
     private @Nullable String note;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Proposer proposedBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Rhythm rhythm;
+
+    private boolean downPayment;
+    private boolean waivesFees;
+    private @Nullable Long predecessorId;
+    private @Nullable String beyond;
+    private @Nullable String decidedBy;
+
+    @Embedded
+    private @Nullable Acceptance acceptance;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 200)
+    @CollectionTable(name = "plan_part", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "number")
+    private List<PlanPart> parts = new ArrayList<>();
+
     private String recordedBy;
     private Instant recordedAt;
 
@@ -64,6 +93,25 @@ public class PaymentPlan {
         this.answerBy = answerBy;
         this.instalments = terms.count();
         this.everyDays = terms.everyDays();
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+    }
+
+    PaymentPlan(String key, PlanWanted wanted, String recordedBy, Instant recordedAt) {
+        this.planKey = key;
+        this.customerId = wanted.account().customerId();
+        this.amount = wanted.amount();
+        this.offeredOn = wanted.on();
+        this.answerBy = wanted.answerBy();
+        this.proposedBy = wanted.proposedBy();
+        this.rhythm = wanted.rhythm();
+        this.downPayment = wanted.downPayment();
+        this.waivesFees = wanted.waivesFees();
+        this.predecessorId = wanted.predecessor();
+        this.note = wanted.note();
+        wanted.parts()
+                .forEach(part ->
+                        parts.add(new PlanPart(part.dueOn(), part.amount().amount())));
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
     }
@@ -98,6 +146,11 @@ public class PaymentPlan {
 
     /** The instalments as offered; what is agreed in the end may differ. Empty for an offer without terms. */
     public List<Instalment> offered() {
+        if (!parts.isEmpty()) {
+            return parts.stream()
+                    .map(part -> new Instalment(part.dueOn(), Money.of(part.amount(), amount.currency())))
+                    .toList();
+        }
         return instalments == 0 ? List.of() : new PlanTerms(instalments, everyDays).of(amount, answerBy);
     }
 
@@ -108,6 +161,46 @@ public class PaymentPlan {
 
     public @Nullable String note() {
         return note;
+    }
+
+    /** Null for plans that the policy offered. */
+    public @Nullable Proposer proposedBy() {
+        return proposedBy;
+    }
+
+    /** Null where the distance of instalments follows none of ours. */
+    public @Nullable Rhythm rhythm() {
+        return rhythm;
+    }
+
+    /** Whether the first part is a down payment. */
+    public boolean downPayment() {
+        return downPayment;
+    }
+
+    /** Whether late fees are given up when it is kept to its end. */
+    public boolean waivesFees() {
+        return waivesFees;
+    }
+
+    /** The plan whose place it takes. */
+    public @Nullable Long predecessorId() {
+        return predecessorId;
+    }
+
+    /** The limits it exceeds, in sentences; null when it exceeds none. */
+    public @Nullable String beyond() {
+        return beyond;
+    }
+
+    /** Login of whoever approved or refused it; null when nobody had to. */
+    public @Nullable String decidedBy() {
+        return decidedBy;
+    }
+
+    /** Null until the customer agreed; while it waits for approval, what they agreed to already. */
+    public @Nullable Acceptance acceptance() {
+        return acceptance;
     }
 
     public String recordedBy() {
@@ -144,9 +237,36 @@ public class PaymentPlan {
         note = why;
     }
 
-    /** Offered or being paid: no other plan beside it. */
+    /** Waiting, offered or being paid: no other plan beside it. */
     boolean isRunning() {
-        return state == PlanState.OFFERED || state == PlanState.ACTIVE;
+        return isPending() || state == PlanState.ACTIVE;
+    }
+
+    /** Waiting for an approval or an answer. */
+    boolean isPending() {
+        return state == PlanState.REQUESTED || state == PlanState.OFFERED;
+    }
+
+    void request(String limits) {
+        state = PlanState.REQUESTED;
+        beyond = limits;
+    }
+
+    void agreedTo(@Nullable Acceptance how) {
+        acceptance = how;
+    }
+
+    /** @param nowBy until when the customer may answer */
+    void approve(String by, LocalDate nowBy) {
+        state = PlanState.OFFERED;
+        decidedBy = by;
+        answerBy = nowBy;
+    }
+
+    void refuse(String by, LocalDate on, String why) {
+        decidedBy = by;
+        move(PlanState.REFUSED, on);
+        note = why;
     }
 
     void move(PlanState next, LocalDate on) {

@@ -2,7 +2,6 @@ package io.dunwell.promises;
 
 import io.dunwell.kernel.AccountChanged;
 import io.dunwell.kernel.AccountId;
-import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Money;
 import io.dunwell.kernel.NotFound;
@@ -34,8 +33,8 @@ public class PaymentPlans {
     private final PlanRepository plans;
     private final PromiseRepository promises;
     private final Ledger ledger;
-    private final PromiseLimits limits;
-    private final BusinessCalendar calendar;
+    private final PlanActivation activation;
+    private final PlanSettings settings;
     private final CurrentUser user;
     private final CompanyClock clock;
     private final ApplicationEventPublisher events;
@@ -44,16 +43,16 @@ public class PaymentPlans {
             PlanRepository plans,
             PromiseRepository promises,
             Ledger ledger,
-            PromiseLimits limits,
-            BusinessCalendar calendar,
+            PlanActivation activation,
+            PlanSettings settings,
             CurrentUser user,
             CompanyClock clock,
             ApplicationEventPublisher events) {
         this.plans = plans;
         this.promises = promises;
         this.ledger = ledger;
-        this.limits = limits;
-        this.calendar = calendar;
+        this.activation = activation;
+        this.settings = settings;
         this.user = user;
         this.clock = clock;
         this.events = events;
@@ -69,10 +68,13 @@ public class PaymentPlans {
         if (known.isPresent()) {
             return known.get().id();
         }
-        latest(account).filter(PaymentPlan::isRunning).ifPresent(plan -> {
-            throw new PromiseRejected("A plan of %s is already %s on this account: settle that one first."
-                    .formatted(plan.amount(), plan.state() == PlanState.ACTIVE ? "agreed" : "offered"));
-        });
+        of(List.of(account)).getOrDefault(account, List.of()).stream()
+                .filter(PaymentPlan::isRunning)
+                .findFirst()
+                .ifPresent(plan -> {
+                    throw new PromiseRejected("A plan of %s is already %s on this account: settle that one first."
+                            .formatted(plan.amount(), plan.state() == PlanState.ACTIVE ? "agreed" : "offered"));
+                });
         checkOwed(account, amount, on);
         var plan =
                 plans.save(new PaymentPlan(key, account, amount, on, answerBy, terms, user.login(), clock.instant()));
@@ -87,15 +89,7 @@ public class PaymentPlans {
      */
     public void accept(long planId, List<Instalment> instalments, LocalDate on) {
         var plan = get(planId);
-        Instalments.check(plan.amount(), instalments, on);
-        plan.answer(PlanState.ACTIVE, on);
-        promises.of(plan.account().customerId(), plan.account().currency()).stream()
-                .filter(Promise::isOpen)
-                .forEach(promise -> promise.letGo(on, "Replaced by a plan."));
-        int number = 0;
-        for (var instalment : instalments) {
-            promises.save(promise(plan, instalment, on).asInstalment(planId, ++number));
-        }
+        activation.activate(plan, instalments, on);
         changed(plan, "plan accepted");
     }
 
@@ -141,10 +135,12 @@ public class PaymentPlans {
         changed(plan, "plan ended");
     }
 
-    /** The plan whose instalments are being paid. */
+    /** The plan whose instalments are being paid; a newer one may be offered in its place. */
     @Transactional(readOnly = true)
     public Optional<PaymentPlan> active(AccountId account) {
-        return latest(account).filter(plan -> plan.state() == PlanState.ACTIVE);
+        return of(List.of(account)).getOrDefault(account, List.of()).stream()
+                .filter(plan -> plan.state() == PlanState.ACTIVE)
+                .findFirst();
     }
 
     /** The newest plan of the account, whatever became of it. */
@@ -153,12 +149,13 @@ public class PaymentPlans {
         return Optional.ofNullable(newest(List.of(account)).get(account));
     }
 
-    /** State of each account's newest plan, in one query; accounts that never had one are absent. */
+    /**
+     * State of each account's active plan, else of its newest, in one query; accounts that never had one are absent.
+     */
     @Transactional(readOnly = true)
     public Map<AccountId, PlanState> states(Collection<AccountId> accounts) {
-        return newest(accounts).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().state()));
+        return of(accounts).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> state(entry.getValue())));
     }
 
     /** All plans of many accounts in one query, newest first; accounts that never had one are absent. */
@@ -180,10 +177,38 @@ public class PaymentPlans {
         return plans.unanswered(date).stream().map(PaymentPlan::account).toList();
     }
 
+    /** Open instalments that fall due within the days of which customers are reminded, agreed before {@code date}. */
+    @Transactional(readOnly = true)
+    public List<Promise> toRemind(LocalDate date) {
+        var days = settings.remindDaysBefore();
+        return days == 0 ? List.of() : promises.instalmentsDue(date, date.plusDays(days), date);
+    }
+
+    /** Missed instalments whose plans break unless they are paid, the most urgent first. */
+    @Transactional(readOnly = true)
+    public List<Promise> atRisk(LocalDate date) {
+        return promises.curable(date);
+    }
+
     /** The instalments of a plan in order. */
     @Transactional(readOnly = true)
     public List<Promise> instalments(long planId) {
         return promises.findByPlanIdOrderByInstalment(planId);
+    }
+
+    /** The same for many plans in one query, by the plan's id; plans that were never agreed are absent. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Promise>> instalmentsOf(Collection<Long> planIds) {
+        return planIds.isEmpty()
+                ? Map.of()
+                : promises.findByPlanIdInOrderByInstalment(planIds).stream()
+                        .collect(Collectors.groupingBy(Promise::planId));
+    }
+
+    private static PlanState state(List<PaymentPlan> newestFirst) {
+        return newestFirst.stream().anyMatch(plan -> plan.state() == PlanState.ACTIVE)
+                ? PlanState.ACTIVE
+                : newestFirst.get(0).state();
     }
 
     private Map<AccountId, PaymentPlan> newest(Collection<AccountId> accounts) {
@@ -202,13 +227,6 @@ public class PaymentPlans {
             throw new PromiseRejected("A plan of %s cannot be offered where %s is owed: choose an amount up to that."
                     .formatted(amount, owed));
         }
-    }
-
-    private Promise promise(PaymentPlan plan, Instalment part, LocalDate on) {
-        var grace = limits.graceUntil(part.dueOn(), calendar);
-        var wanted =
-                new NewPromise(plan.account(), part.amount(), on, part.dueOn(), grace, null, null, null, List.of());
-        return new Promise(wanted, user.login(), clock.instant());
     }
 
     private PaymentPlan get(long id) {

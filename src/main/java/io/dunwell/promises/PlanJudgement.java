@@ -2,28 +2,27 @@ package io.dunwell.promises;
 
 import io.dunwell.kernel.AccountId;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** What became of plans once their instalments are judged, and of offers that nobody answered. */
-final class PlanJudgement {
+@Component
+class PlanJudgement {
 
-    private final PlanRepository plans;
     private final PromiseRepository promises;
+    private final PlanEnds ends;
 
-    PlanJudgement(PlanRepository plans, PromiseRepository promises) {
-        this.plans = plans;
+    PlanJudgement(PromiseRepository promises, PlanEnds ends) {
         this.promises = promises;
+        this.ends = ends;
     }
 
-    Set<AccountId> on(Collection<Long> customers, Set<AccountId> accounts, LocalDate date) {
-        var some = plans.ofCustomers(customers).stream()
-                .filter(plan -> accounts.contains(plan.account()))
-                .toList();
+    /** The accounts of plans whose state changed. */
+    Set<AccountId> on(List<PaymentPlan> some, LocalDate date) {
         var instalments = instalments(some);
         var changed = new HashSet<AccountId>();
         for (var plan : some) {
@@ -43,7 +42,7 @@ final class PlanJudgement {
                         .collect(Collectors.groupingBy(Promise::planId));
     }
 
-    private static boolean judge(PaymentPlan plan, List<Promise> instalments, LocalDate date) {
+    private boolean judge(PaymentPlan plan, List<Promise> instalments, LocalDate date) {
         var next = next(plan, instalments, date);
         if (next == plan.state()) {
             return false;
@@ -54,6 +53,7 @@ final class PlanJudgement {
                     .filter(Promise::isOpen)
                     .forEach(instalment -> instalment.letGo(date, "The plan was broken."));
         }
+        ends.tell(plan, instalments, date);
         return true;
     }
 
@@ -65,13 +65,16 @@ final class PlanJudgement {
         if (!lives(plan)) {
             return plan.state();
         }
+        if (instalments.isEmpty()) {
+            return plan.state();
+        }
         if (instalments.stream().anyMatch(Promise::isMissed)) {
             return PlanState.BROKEN;
         }
         return instalments.stream().anyMatch(Promise::isOpen) ? PlanState.ACTIVE : PlanState.KEPT;
     }
 
-    private static boolean lives(PaymentPlan plan) {
+    static boolean lives(PaymentPlan plan) {
         return plan.state() == PlanState.ACTIVE || plan.state() == PlanState.KEPT;
     }
 }

@@ -1,14 +1,24 @@
 package io.dunwell.promises;
 
-/** The life of a payment plan: offered, then answered or not; active until kept or broken. */
+/**
+ * The life of a payment plan: perhaps approved, offered, then answered or not; active until kept, broken or replaced.
+ */
 public enum PlanState {
+    /** Beyond the limits of whoever proposed it; somebody else approves. */
+    REQUESTED("Waits for approval"),
     OFFERED("Offered"),
     ACTIVE("Active"),
     KEPT("Paid off"),
     BROKEN("Broken"),
     DECLINED("Declined"),
     /** The offer was not answered in time. */
-    LAPSED("Lapsed");
+    LAPSED("Lapsed"),
+    /** Its request was not approved. */
+    REFUSED("Not approved"),
+    /** Taken back by us before anybody agreed. */
+    WITHDRAWN("Withdrawn"),
+    /** Another plan took its place. */
+    REPLACED("Replaced");
 
     private final String label;
 

@@ -40,6 +40,7 @@ public class Promise {
     private LocalDate madeOn;
     private LocalDate dueOn;
     private LocalDate graceUntil;
+    private @Nullable LocalDate cureUntil;
     private @Nullable String method;
     private @Nullable String promisedBy;
     private @Nullable String note;
@@ -105,6 +106,21 @@ public class Promise {
         return graceUntil;
     }
 
+    /** Until when a missed instalment may still be paid without breaking its plan; null unless one was missed. */
+    public @Nullable LocalDate cureUntil() {
+        return cureUntil;
+    }
+
+    /** The last day on which a payment still counts for it. */
+    public LocalDate payableUntil() {
+        return cureUntil == null ? graceUntil : cureUntil;
+    }
+
+    /** Open although its grace was over before {@code date}: its plan breaks unless it is cured. */
+    public boolean isAtRisk(LocalDate date) {
+        return isOpen() && cureUntil != null && graceUntil.isBefore(date);
+    }
+
     public @Nullable String method() {
         return method;
     }
@@ -164,6 +180,15 @@ public class Promise {
     /** Its grace is over and the money, or a part of it, did not come. */
     boolean isMissed() {
         return standing == PromiseStanding.BROKEN || standing == PromiseStanding.PARTLY_KEPT;
+    }
+
+    /** Whether a missed day may still be made good: an instalment's, once. */
+    boolean mayBeCured() {
+        return planId != null && cureUntil == null && (isOpen() || standing == PromiseStanding.KEPT);
+    }
+
+    void cure(LocalDate until) {
+        cureUntil = until;
     }
 
     Promise asInstalment(long plan, int number) {

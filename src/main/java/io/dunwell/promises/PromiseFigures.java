@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken promises (and missed instalments) broken in the last twelve months
  * @param chargeIds charges that open promises name; empty when they are about the account as a whole
  * @param planNextDue due date of the active plan's next unpaid instalment
+ * @param planWaitsUntil the last day on which that one can still be paid, its grace or cure included
  * @param planAmount the rest to pay under the active plan
  */
 public record PromiseFigures(
@@ -22,6 +23,7 @@ public record PromiseFigures(
         Set<Long> chargeIds,
         boolean planActive,
         @Nullable LocalDate planNextDue,
+        @Nullable LocalDate planWaitsUntil,
         Money planAmount) {
 
     public PromiseFigures {
@@ -30,6 +32,6 @@ public record PromiseFigures(
 
     /** The figures of an account on which nothing was ever promised. */
     public static PromiseFigures none(String currency) {
-        return new PromiseFigures(Money.zero(currency), null, 0, Set.of(), false, null, Money.zero(currency));
+        return new PromiseFigures(Money.zero(currency), null, 0, Set.of(), false, null, null, Money.zero(currency));
     }
 }

@@ -14,7 +14,8 @@ import java.util.Map;
  * not ended when it came.
  *
  * <p>The whole story of an account is told again each time, so a payment that was returned counts as if it had never
- * come. Whatever keeps a promise was received by the end of its grace; a late payment keeps nothing.
+ * come. Whatever keeps a promise was received by the end of its grace, or of the time in which an instalment may be
+ * cured; a late payment keeps nothing.
  */
 final class PromiseJudge {
 
@@ -71,14 +72,14 @@ final class PromiseJudge {
         boolean after = payment.receivedOn().isAfter(promise.madeOn())
                 || (payment.receivedOn().equals(promise.madeOn())
                         && payment.recordedAt().isAfter(promise.recordedAt()));
-        return after && !payment.receivedOn().isAfter(promise.graceUntil());
+        return after && !payment.receivedOn().isAfter(promise.payableUntil());
     }
 
     private Verdict verdict(Promise promise, Money received, LocalDate date) {
         if (received.compareTo(limits.enough(promise.amount())) >= 0) {
             return new Verdict(PromiseStanding.KEPT, received);
         }
-        if (!date.isAfter(promise.graceUntil())) {
+        if (!date.isAfter(promise.payableUntil())) {
             return new Verdict(PromiseStanding.OPEN, received);
         }
         return new Verdict(received.isPositive() ? PromiseStanding.PARTLY_KEPT : PromiseStanding.BROKEN, received);

@@ -7,7 +7,7 @@ public final class PromiseRejected extends Rejection {
 
     private static final long serialVersionUID = 1L;
 
-    PromiseRejected(String sentence) {
+    public PromiseRejected(String sentence) {
         super(sentence);
     }
 }

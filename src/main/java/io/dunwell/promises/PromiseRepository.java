@@ -34,4 +34,19 @@ interface PromiseRepository extends JpaRepository<Promise, Long> {
     List<Promise> findByPlanIdOrderByInstalment(Long planId);
 
     List<Promise> findByPlanIdInOrderByInstalment(Collection<Long> planIds);
+
+    /**
+     * Open instalments due from {@code from} to {@code to} that were agreed before {@code madeBefore}; none of plans
+     * with an earlier one unpaid, of which people are told otherwise.
+     */
+    @Query("select p from Promise p where p.standing = io.dunwell.promises.PromiseStanding.OPEN "
+            + "and p.planId is not null and p.dueOn between :from and :to and p.madeOn < :madeBefore "
+            + "and not exists (select e from Promise e where e.planId = p.planId and e.dueOn < :from "
+            + "and e.standing = io.dunwell.promises.PromiseStanding.OPEN) order by p.id")
+    List<Promise> instalmentsDue(LocalDate from, LocalDate to, LocalDate madeBefore);
+
+    /** Open instalments that were missed and may still be cured. */
+    @Query("select p from Promise p where p.standing = io.dunwell.promises.PromiseStanding.OPEN "
+            + "and p.planId is not null and p.cureUntil >= :date order by p.cureUntil, p.id")
+    List<Promise> curable(LocalDate date);
 }

@@ -18,6 +18,7 @@ final class PromiseSums {
     private int broken;
     private final Set<Long> chargeIds = new HashSet<>();
     private @Nullable LocalDate planNextDue;
+    private @Nullable LocalDate planWaitsUntil;
     private Money planAmount;
 
     private PromiseSums(String currency) {
@@ -42,7 +43,10 @@ final class PromiseSums {
             broken++;
         } else if (promise.planId() != null) {
             planAmount = planAmount.plus(promise.outstanding());
-            planNextDue = planNextDue == null ? promise.dueOn() : planNextDue;
+            if (planNextDue == null) {
+                planNextDue = promise.dueOn();
+                planWaitsUntil = promise.payableUntil();
+            }
         } else {
             openAmount = openAmount.plus(promise.outstanding());
             chargeIds.addAll(promise.chargeIds());
@@ -54,6 +58,6 @@ final class PromiseSums {
     /** Open instalments exist as long as their plan is active. */
     private PromiseFigures figures() {
         return new PromiseFigures(
-                openAmount, openUntil, broken, chargeIds, planNextDue != null, planNextDue, planAmount);
+                openAmount, openUntil, broken, chargeIds, planNextDue != null, planNextDue, planWaitsUntil, planAmount);
     }
 }

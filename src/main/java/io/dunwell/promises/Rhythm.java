@@ -6,7 +6,9 @@ import java.time.LocalDate;
 public enum Rhythm {
     WEEKLY("every week"),
     BIWEEKLY("every two weeks"),
-    MONTHLY("every month");
+    MONTHLY("every month"),
+    /** The days on which the customer pays its bills; see {@link PlanSchedule}. */
+    PAY_DAY("on the customer's pay days");
 
     private final String label;
 
@@ -29,6 +31,7 @@ public enum Rhythm {
             case WEEKLY -> first.plusWeeks(number);
             case BIWEEKLY -> first.plusWeeks(2L * number);
             case MONTHLY -> first.plusMonths(number);
+            case PAY_DAY -> throw new IllegalArgumentException("Pay days come from the customer's calendar");
         };
     }
 }

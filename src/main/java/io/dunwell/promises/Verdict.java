@@ -7,4 +7,9 @@ import io.dunwell.kernel.Money;
  *
  * @param received in time, at most the amount promised
  */
-record Verdict(PromiseStanding standing, Money received) {}
+record Verdict(PromiseStanding standing, Money received) {
+
+    boolean isMissed() {
+        return standing == PromiseStanding.BROKEN || standing == PromiseStanding.PARTLY_KEPT;
+    }
+}

@@ -109,17 +109,17 @@ class WholeLifeTest {
                 "yes",
                 "instalments",
                 "3",
-                "everyDays",
-                "10",
+                "rhythm",
+                "WEEKLY",
                 "firstInstalmentOn",
                 "2026-05-01");
         journey.through("2026-04-30");
         journey.pays("406.00");
-        journey.through("2026-05-10");
+        journey.through("2026-05-07");
+        journey.pays("406.00");
+        journey.through("2026-05-14");
         journey.pays("406.00");
         journey.through("2026-05-20");
-        journey.pays("406.00");
-        journey.through("2026-05-25");
 
         assertThat(journey.diarySince("2026-04-21"))
                 .isEqualTo(
@@ -131,16 +131,19 @@ class WholeLifeTest {
                 2026-04-21  Work-out plan agreed: 3 instalments, the first of 406.00 USD on 2026-05-01
                 2026-04-21  A work-out plan was agreed
                 2026-04-21  EMAIL plan-confirmation
+                2026-04-28  EMAIL plan-reminder
                 2026-04-30  pays 406.00
-                2026-05-10  pays 406.00
-                2026-05-20  pays 406.00
-                2026-05-21  Nothing is overdue any more
-                2026-05-21  Case closed: Paid
+                2026-05-05  EMAIL plan-reminder
+                2026-05-07  pays 406.00
+                2026-05-12  EMAIL plan-reminder
+                2026-05-14  pays 406.00
+                2026-05-15  Nothing is overdue any more
+                2026-05-15  Case closed: Paid
                 """);
     }
 
     @Test
-    void missedInstalmentBreaksThePlanAndCollectingGoesOn() {
+    void missedInstalmentThatIsNotCuredBreaksThePlanAndCollectingGoesOn() {
         journey.through("2026-04-21");
         journey.answers(
                 "accepted",
@@ -148,18 +151,20 @@ class WholeLifeTest {
                 "yes",
                 "instalments",
                 "3",
-                "everyDays",
-                "10",
+                "rhythm",
+                "WEEKLY",
                 "firstInstalmentOn",
                 "2026-05-01");
-        journey.through("2026-05-07");
+        journey.through("2026-05-15");
 
         assertThat(journey.diarySince("2026-05-01"))
                 .isEqualTo(
                         """
-                2026-05-06  The plan ended: collecting goes on
-                2026-05-06  A promise was not kept
-                2026-05-06  LETTER final-notice
+                2026-05-06  EMAIL plan-missed
+                2026-05-13  EMAIL plan-missed
+                2026-05-14  The plan ended: collecting goes on
+                2026-05-14  A promise was not kept
+                2026-05-14  LETTER final-notice
                 """);
         assertThat(journey.findings()).isEmpty();
     }

@@ -141,15 +141,54 @@ class PaymentPlansTest {
         }
 
         @Test
-        void breakWithTheFirstMissedInstalment() {
+        void giveAMissedInstalmentFiveBusinessDaysToBeCured() {
             assertThat(promises.judge(List.of(alder), day("2026-04-02"))).isEmpty();
-            assertThat(promises.judge(List.of(alder), day("2026-04-03"))).containsExactly(alder);
+            assertThat(promises.judge(List.of(alder), day("2026-04-07"))).containsExactly(alder);
+
+            assertThat(plans.states(List.of(alder))).containsEntry(alder, PlanState.ACTIVE);
+            assertThat(plans.atRisk(day("2026-04-07")))
+                    .extracting(Promise::cureUntil)
+                    .containsExactly(day("2026-04-14"));
+            assertThat(figures("2026-04-07").planActive()).isTrue();
+            assertThat(figures("2026-04-07").planWaitsUntil()).isEqualTo("2026-04-14");
+            assertThat(promises.judge(List.of(alder), day("2026-04-08"))).isEmpty();
+        }
+
+        @Test
+        void goOnWhenTheMissedInstalmentIsPaidInTime() {
+            promises.judge(List.of(alder), day("2026-04-07"));
+            books.of("2026-04-14  payment  PAY-1  100.00 EUR");
+
+            promises.judge(List.of(alder), day("2026-04-14"));
+            promises.judge(List.of(alder), day("2026-04-20"));
+
+            assertThat(plans.states(List.of(alder))).containsEntry(alder, PlanState.ACTIVE);
+            assertThat(plans.atRisk(day("2026-04-20"))).isEmpty();
+            assertThat(figures("2026-04-20").planNextDue()).isEqualTo("2026-04-30");
+            assertThat(figures("2026-04-20").broken()).isZero();
+        }
+
+        @Test
+        void countWhatCameBeforeAnybodyLooked() {
+            books.of("2026-04-06  payment  PAY-1  100.00 EUR");
+
+            promises.judge(List.of(alder), day("2026-04-07"));
+
+            assertThat(plans.atRisk(day("2026-04-07"))).isEmpty();
+            assertThat(figures("2026-04-07").planNextDue()).isEqualTo("2026-04-30");
+        }
+
+        @Test
+        void breakWhenNothingCuresTheMissedInstalment() {
+            promises.judge(List.of(alder), day("2026-04-07"));
+            assertThat(promises.judge(List.of(alder), day("2026-04-14"))).isEmpty();
+            assertThat(promises.judge(List.of(alder), day("2026-04-15"))).containsExactly(alder);
 
             assertThat(plans.states(List.of(alder))).containsEntry(alder, PlanState.BROKEN);
             assertThat(plans.instalments(plan))
                     .extracting(Promise::standing)
                     .containsExactly(PromiseStanding.BROKEN, PromiseStanding.WITHDRAWN, PromiseStanding.WITHDRAWN);
-            var figures = figures("2026-04-03");
+            var figures = figures("2026-04-15");
             assertThat(figures.planActive()).isFalse();
             assertThat(figures.broken()).isEqualTo(1);
             assertThat(figures.planAmount()).isEqualTo(eur("0.00"));
@@ -159,9 +198,41 @@ class PaymentPlansTest {
         void breakWithHalfAnInstalmentToo() {
             books.of("2026-03-30  payment  PAY-1  50.00 EUR");
 
-            promises.judge(List.of(alder), day("2026-04-03"));
+            promises.judge(List.of(alder), day("2026-04-07"));
+            promises.judge(List.of(alder), day("2026-04-15"));
 
             assertThat(plans.states(List.of(alder))).containsEntry(alder, PlanState.BROKEN);
+        }
+
+        @Test
+        void areAtRiskAgainWhenAPaymentIsReturnedLater() {
+            books.of("2026-03-30  payment  PAY-1  100.00 EUR");
+            promises.judge(List.of(alder), day("2026-03-30"));
+            books.of("2026-04-09  return  PAY-1");
+
+            promises.judge(List.of(alder), day("2026-04-09"));
+
+            assertThat(plans.atRisk(day("2026-04-09")))
+                    .extracting(Promise::instalment)
+                    .containsExactly(1);
+            promises.judge(List.of(alder), day("2026-04-17"));
+            assertThat(plans.states(List.of(alder))).containsEntry(alder, PlanState.BROKEN);
+        }
+
+        @Test
+        void stayAsTheyWereOnceTheyBroke() {
+            books.of("2026-03-30  payment  PAY-1  100.00 EUR");
+            promises.judge(List.of(alder), day("2026-03-30"));
+            promises.judge(List.of(alder), day("2026-05-06"));
+            promises.judge(List.of(alder), day("2026-05-15"));
+            books.of("2026-05-20  return  PAY-1");
+
+            promises.judge(List.of(alder), day("2026-05-20"));
+
+            assertThat(plans.states(List.of(alder))).containsEntry(alder, PlanState.BROKEN);
+            assertThat(plans.instalments(plan))
+                    .extracting(Promise::standing)
+                    .containsExactly(PromiseStanding.KEPT, PromiseStanding.BROKEN, PromiseStanding.WITHDRAWN);
         }
 
         @Test

@@ -4,13 +4,21 @@ import io.dunwell.cases.Answer;
 import io.dunwell.cases.AnswerRejected;
 import io.dunwell.cases.AnsweredTask;
 import io.dunwell.cases.CaseActions;
+import io.dunwell.cases.PlanDealings;
 import io.dunwell.cases.TaskAnswer;
+import io.dunwell.customers.Customers;
 import io.dunwell.kernel.Money;
 import io.dunwell.promises.Instalment;
 import io.dunwell.promises.PaymentPlan;
 import io.dunwell.promises.PaymentPlans;
+import io.dunwell.promises.PlanLength;
+import io.dunwell.promises.PlanSchedule;
 import io.dunwell.promises.PlanState;
-import java.util.ArrayList;
+import io.dunwell.promises.PlanWanted;
+import io.dunwell.promises.Proposer;
+import io.dunwell.promises.Rhythm;
+import io.dunwell.promises.WorkOutPlans;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +27,17 @@ import org.springframework.stereotype.Component;
 class NegotiatePlanAnswer implements TaskAnswer {
 
     private final PaymentPlans plans;
+    private final WorkOutPlans workOut;
+    private final PlanDealings dealings;
+    private final Customers customers;
     private final CaseActions actions;
 
-    NegotiatePlanAnswer(PaymentPlans plans, CaseActions actions) {
+    NegotiatePlanAnswer(
+            PaymentPlans plans, WorkOutPlans workOut, PlanDealings dealings, Customers customers, CaseActions actions) {
         this.plans = plans;
+        this.workOut = workOut;
+        this.dealings = dealings;
+        this.customers = customers;
         this.actions = actions;
     }
 
@@ -51,26 +66,63 @@ class NegotiatePlanAnswer implements TaskAnswer {
     }
 
     private void accept(PaymentPlan plan, AnsweredTask task, Answer answer) {
-        var instalments = instalments(plan.amount(), answer);
-        plans.accept(plan.id(), instalments, task.today());
-        var first = instalments.get(0);
+        var schedule = schedule(plan.amount(), answer);
+        var parts = schedule.parts(customers.get(plan.account().customerId()).payRun());
+        refuseBeyondLimits(plan, schedule, parts, task);
+        plans.accept(plan.id(), parts, task.today());
+        dealings.agreed(plan.id());
+        var first = parts.get(0);
         actions.tell(
                 task.caseId(),
                 "PLAN",
                 "Work-out plan agreed: %d instalments, the first of %s on %s"
-                        .formatted(instalments.size(), first.amount(), first.dueOn()));
+                        .formatted(parts.size(), first.amount(), first.dueOn()));
         actions.message("plan:" + plan.id(), task.caseId(), "plan-confirmation", first.dueOn());
     }
 
-    /** Equal parts that sum exactly; the last takes the cents. */
-    private static List<Instalment> instalments(Money total, Answer answer) {
-        var count = answer.number("instalments", "number of instalments", 1);
-        var every = answer.number("everyDays", "days between instalments", 1);
-        var dueOn = answer.date("firstInstalmentOn", "date of the first instalment");
-        var result = new ArrayList<Instalment>();
-        for (var part : total.split(count)) {
-            result.add(new Instalment(dueOn.plusDays((long) every * result.size()), part));
+    private void refuseBeyondLimits(
+            PaymentPlan plan, PlanSchedule schedule, List<Instalment> parts, AnsweredTask task) {
+        var wanted = new PlanWanted(
+                plan.account(),
+                plan.amount(),
+                parts,
+                schedule.downPayment().isPositive(),
+                schedule.rhythm(),
+                Proposer.CUSTOMER,
+                false,
+                null,
+                null,
+                task.today(),
+                task.today());
+        var beyond = workOut.beyond(wanted);
+        if (!beyond.isEmpty()) {
+            throw new AnswerRejected(
+                    "instalments",
+                    "%s To ask for an approval, withdraw the offer on the account and record the plan there."
+                            .formatted(String.join(" ", beyond)));
         }
-        return result;
+    }
+
+    private static PlanSchedule schedule(Money total, Answer answer) {
+        var currency = total.currency();
+        var down = answer.text("downPayment").isEmpty()
+                ? Money.zero(currency)
+                : answer.amount("downPayment", "down payment", currency);
+        return new PlanSchedule(
+                total,
+                down,
+                down.isPositive() ? answer.date("downPaymentOn", "date of the down payment") : null,
+                rhythm(answer),
+                answer.date("firstInstalmentOn", "date of the first instalment"),
+                new PlanLength.Count(answer.number("instalments", "number of instalments", 1)));
+    }
+
+    private static Rhythm rhythm(Answer answer) {
+        var chosen = answer.text("rhythm")
+                .orElseThrow(() -> new AnswerRejected("rhythm", "Choose how often an instalment is paid."));
+        return Arrays.stream(Rhythm.values())
+                .filter(rhythm -> rhythm.name().equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> new AnswerRejected("rhythm", "Choose how often an instalment is paid."));
     }
 }

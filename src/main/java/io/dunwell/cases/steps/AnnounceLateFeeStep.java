@@ -37,10 +37,16 @@ class AnnounceLateFeeStep implements PolicyStep {
                         number("appliesInDays", "Applies in days", 7));
     }
 
-    /** A fee of the case that is announced already is not announced again; the message goes all the same. */
+    /**
+     * A fee of the case that is announced already is not announced again; the message goes all the same. While a plan
+     * is paid no fee is spoken of.
+     */
     @Override
     public void run(StepCall call) {
         var facts = actions.facts(call.caseId());
+        if ("ACTIVE".equals(facts.planState())) {
+            return;
+        }
         var appliesOn = call.businessDate().plusDays(call.number("appliesInDays"));
         if (!facts.feeAnnounced()) {
             var percent = new BigDecimal(call.input("percent"));

@@ -5,23 +5,29 @@ import static io.dunwell.engine.StepInput.number;
 import static io.dunwell.engine.StepInput.text;
 
 import io.dunwell.cases.CaseActions;
+import io.dunwell.cases.PlanLinks;
 import io.dunwell.engine.PolicyStep;
 import io.dunwell.engine.StepCall;
 import io.dunwell.engine.StepDefinition;
 import io.dunwell.promises.PaymentPlans;
 import io.dunwell.promises.PlanTerms;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Offers to take what is owed in parts; a person settles the instalments when the customer answers. */
 @Component
 class OfferPlanStep implements PolicyStep {
 
+    private static final Set<String> RUNNING = Set.of("REQUESTED", "OFFERED", "ACTIVE");
+
     private final CaseActions actions;
     private final PaymentPlans plans;
+    private final PlanLinks links;
 
-    OfferPlanStep(CaseActions actions, PaymentPlans plans) {
+    OfferPlanStep(CaseActions actions, PaymentPlans plans, PlanLinks links) {
         this.actions = actions;
         this.plans = plans;
+        this.links = links;
     }
 
     @Override
@@ -38,9 +44,10 @@ class OfferPlanStep implements PolicyStep {
     public void run(StepCall call) {
         var facts = actions.facts(call.caseId());
         var answerBy = call.businessDate().plusDays(call.number("answerWithinDays"));
-        if (!"OFFERED".equals(facts.planState()) && !"ACTIVE".equals(facts.planState())) {
+        if (!RUNNING.contains(facts.planState())) {
             var terms = new PlanTerms(call.number("instalments"), call.number("everyDays"));
-            plans.offer(call.callId(), facts.account(), facts.toCollect(), call.businessDate(), answerBy, terms);
+            links.offered(plans.offer(
+                    call.callId(), facts.account(), facts.toCollect(), call.businessDate(), answerBy, terms));
             actions.tell(
                     call.caseId(),
                     "PLAN",

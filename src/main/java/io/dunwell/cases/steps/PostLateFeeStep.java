@@ -41,10 +41,13 @@ class PostLateFeeStep implements PolicyStep {
 
     /**
      * Nobody pays a fee that was not announced, or one for what is contested; and nobody is told of a fee that was not
-     * posted.
+     * posted. While a plan is paid there are none.
      */
     @Override
     public void run(StepCall call) {
+        if ("ACTIVE".equals(actions.facts(call.caseId()).planState())) {
+            return;
+        }
         var due = fees.announced(actions.account(call.caseId())).stream()
                 .filter(fee -> !fee.appliesOn().isAfter(call.businessDate()))
                 .toList();

@@ -6,16 +6,24 @@ import io.dunwell.messaging.MessageDetails.Held;
 import io.dunwell.promises.PaymentPlan;
 import io.dunwell.promises.Promise;
 import io.dunwell.promises.PromiseStanding;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What was agreed and contested on the accounts of one batch of messages, newest first. */
+/**
+ * What was agreed and contested on the accounts of one batch of messages, newest first.
+ *
+ * @param offers where plans are answered, by their ids
+ * @param copies where agreed plans are read, by their ids
+ */
 record Dealings(
         Map<AccountId, List<Promise>> promisesOf,
         Map<AccountId, List<Dispute>> disputesOf,
-        Map<AccountId, List<PaymentPlan>> plansOf) {
+        Map<AccountId, List<PaymentPlan>> plansOf,
+        Map<String, URI> offers,
+        Map<String, URI> copies) {
 
     List<Promise> promises(AccountId account) {
         return promisesOf.getOrDefault(account, List.of());

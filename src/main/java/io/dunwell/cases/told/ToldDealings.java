@@ -1,7 +1,9 @@
 package io.dunwell.cases.told;
 
+import io.dunwell.cases.PlanDealings;
 import io.dunwell.disputes.Disputes;
 import io.dunwell.ledger.Ledger;
+import io.dunwell.links.Links;
 import io.dunwell.messaging.MessageDetails;
 import io.dunwell.messaging.MessageFacts;
 import io.dunwell.messaging.OutboundMessage;
@@ -15,22 +17,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Tells messages of promises, plans and disputes: four queries for a batch, however large. */
+/** Tells messages of promises, plans and disputes: six queries for a batch, however large. */
 @Component
 class ToldDealings implements MessageFacts {
 
-    private static final Set<String> ABOUT_PLANS = Set.of("plan-offer", "plan-confirmation");
+    private static final Set<String> ABOUT_PLANS =
+            Set.of("plan-offer", "plan-confirmation", "plan-reminder", "plan-missed");
 
     private final Promises promises;
     private final PaymentPlans plans;
     private final Disputes disputes;
     private final Ledger ledger;
+    private final Links links;
 
-    ToldDealings(Promises promises, PaymentPlans plans, Disputes disputes, Ledger ledger) {
+    ToldDealings(Promises promises, PaymentPlans plans, Disputes disputes, Ledger ledger, Links links) {
         this.promises = promises;
         this.plans = plans;
         this.disputes = disputes;
         this.ledger = ledger;
+        this.links = links;
     }
 
     @Override
@@ -51,7 +56,17 @@ class ToldDealings implements MessageFacts {
                 .filter(message -> ABOUT_PLANS.contains(message.template()))
                 .map(OutboundMessage::account)
                 .collect(Collectors.toSet());
-        return new Dealings(promises.of(accounts), disputes.of(accounts), plans.of(planned));
+        var known = plans.of(planned);
+        var ids = known.values().stream()
+                .flatMap(List::stream)
+                .map(plan -> Long.toString(plan.id()))
+                .toList();
+        return new Dealings(
+                promises.of(accounts),
+                disputes.of(accounts),
+                known,
+                links.addresses(PlanDealings.ANSWER, ids),
+                links.addresses(PlanDealings.COPY, ids));
     }
 
     private References references(List<OutboundMessage> messages, Dealings dealings) {
@@ -67,8 +82,9 @@ class ToldDealings implements MessageFacts {
         var account = message.account();
         return switch (message.template()) {
             case "promise-confirmation", "promise-broken" -> PromiseTold.in(message, dealings.promises(account));
-            case "plan-offer" -> PlanTold.offered(message, dealings.plans(account));
-            case "plan-confirmation" -> PlanTold.agreed(message, dealings.plans(account), dealings.promises(account));
+            case "plan-offer" -> PlanTold.offered(message, dealings.plans(account), dealings.offers());
+            case "plan-confirmation", "plan-reminder", "plan-missed" ->
+                PlanTold.agreed(message, dealings.plans(account), dealings.promises(account), dealings.copies());
             default ->
                 DisputeTold.isAbout(message)
                         ? DisputeTold.in(message, dealings.disputes(account), references)

@@ -73,11 +73,14 @@ class CallController {
             BindingResult result,
             RedirectAttributes flash) {
         var account = deeds.account(id, currency);
-        return deeds.answer(small(account), result, flash, () -> {
+        var answer = deeds.answer(small(account), result, flash, () -> {
             var open = accounts.get(account).openCase().map(CollectionCase::id).orElse(null);
             conversations.log(form.conversation(account, open, deeds.today()));
             return "The call was written down.";
         });
+        return form.wantsPlan() && !result.hasErrors()
+                ? new ModelAndView("redirect:/customers/%d/plan?currency=%s".formatted(id, account.currency()))
+                : answer;
     }
 
     private SmallForm small(AccountId account) {

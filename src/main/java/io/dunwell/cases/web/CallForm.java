@@ -33,6 +33,7 @@ record CallForm(
 
     enum CameOfIt {
         SPOKE,
+        PLAN_WANTED,
         SOMEBODY_ELSE,
         NO_ANSWER
     }
@@ -50,11 +51,19 @@ record CallForm(
                 Channel.PHONE,
                 direction == Direction.OUT,
                 contact,
-                outcome == CameOfIt.SPOKE,
+                reached(),
                 outcome == CameOfIt.NO_ANSWER ? null : Blank.toNull(spokeWith),
-                outcome == CameOfIt.SPOKE ? "spoke" : "no-answer",
-                null,
+                reached() ? "spoke" : "no-answer",
+                wantsPlan() ? "plan-wanted" : null,
                 Blank.toNull(note));
+    }
+
+    boolean wantsPlan() {
+        return outcome == CameOfIt.PLAN_WANTED;
+    }
+
+    private boolean reached() {
+        return outcome == CameOfIt.SPOKE || wantsPlan();
     }
 
     private static Map<Direction, String> directions() {
@@ -67,6 +76,7 @@ record CallForm(
     private static Map<CameOfIt, String> outcomes() {
         var words = new LinkedHashMap<CameOfIt, String>();
         words.put(CameOfIt.SPOKE, "Spoke with the person who decides");
+        words.put(CameOfIt.PLAN_WANTED, "They want to pay in instalments: work out a plan next");
         words.put(CameOfIt.SOMEBODY_ELSE, "Spoke with somebody else");
         words.put(CameOfIt.NO_ANSWER, "No answer");
         return words;

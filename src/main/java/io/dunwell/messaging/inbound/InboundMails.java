@@ -3,6 +3,7 @@ package io.dunwell.messaging.inbound;
 import static java.util.stream.Collectors.toSet;
 
 import io.dunwell.customers.ConsentSource;
+import io.dunwell.customers.Contact;
 import io.dunwell.customers.Customers;
 import io.dunwell.customers.EmailConsents;
 import io.dunwell.customers.TextConsents;
@@ -12,6 +13,9 @@ import io.dunwell.messaging.inbound.MailSender.Person;
 import io.dunwell.messaging.mails.IncomingMail;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -73,6 +77,20 @@ public class InboundMails {
         var meaning = meaning(mail);
         var received = mail.receivedAt().isBefore(now) ? mail.receivedAt() : now;
         rows.keep(mail, meaning, received).ifPresent(id -> heard(id, mail, sender, meaning, now));
+    }
+
+    /** What a contact wrote into a page of ours, as if they had mailed it; a repeat of the key changes nothing. */
+    @Transactional
+    public void written(String key, Contact from, String subject, String words, Instant now) {
+        var address = Objects.requireNonNullElse(from.email(), "");
+        var mail =
+                new IncomingMail(key, address, "", subject, words, words, List.of(), List.of(), Set.of(), false, now);
+        var meaning = meaning("", words);
+        rows.keep(mail, meaning, now).ifPresent(id -> {
+            rows.cameFrom(id, from.id(), from.customerId());
+            events.publishEvent(new TextReceived(id, Set.of(from.customerId()), meaning, now));
+            LOG.info("words received by link text={} customer={}", id, from.customerId());
+        });
     }
 
     /** Notes that a mail lies in the mailbox which nobody here can show. */

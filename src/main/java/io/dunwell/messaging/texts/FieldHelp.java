@@ -45,7 +45,9 @@ public record FieldHelp(String snippet, String type, String meaning) {
                     List.of(
                             in("plan", "planAmount", "money", "The whole plan"),
                             in("plan", "planCount", "number", "How many instalments it has"),
-                            in("plan", "planNextAmount", "money", "The next instalment")),
+                            in("plan", "planNextAmount", "money", "The next instalment, or what is missing of it"),
+                            in("plan", "planNextOn", "date", "When that is or was due"),
+                            perhaps("planLink", "text", "Where the agreement can be read, and an offer answered")),
             "late-fee",
                     List.of(
                             in("fee", "feeAmount", "money", "The late fee"),

@@ -25,6 +25,7 @@ final class FieldNames {
             "receivedAmount",
             "creditedAmount",
             "heldAmount",
+            "planLink",
             "disputeReason",
             "disputeRest",
             "replacementReference");
@@ -40,7 +41,7 @@ final class FieldNames {
             "recipientAddress", Set.of("."),
             "fee", Set.of("feeAmount", "feeAppliesOn"),
             "promise", Set.of("promisedAmount", "promisedOn"),
-            "plan", Set.of("planAmount", "planCount", "planNextAmount"),
+            "plan", Set.of("planAmount", "planCount", "planNextAmount", "planNextOn"),
             "planParts", Set.of("partDueOn", "partAmount"),
             "dispute", Set.of("disputedAmount", "disputedReferences", "disputedShort"),
             "replacement", Set.of("replacementOn"));

@@ -127,16 +127,22 @@ public final class TextFields {
 
     /** The next instalment is the one the deadline is about. */
     private void putPlan(MessageDetails.Plan plan, LocalDate payBy) {
-        var next = plan.parts().stream()
-                .filter(part -> part.dueOn().equals(payBy))
-                .findFirst()
-                .orElse(plan.parts().get(0));
+        var next = plan.next() != null
+                ? plan.next()
+                : plan.parts().stream()
+                        .filter(part -> part.dueOn().equals(payBy))
+                        .findFirst()
+                        .orElse(plan.parts().get(0));
+        if (plan.link() != null) {
+            fields.put("planLink", plan.link().toString());
+        }
         fields.put(
                 "plan",
                 Map.of(
                         "planAmount", formats.money(plan.amount()),
                         "planCount", Integer.toString(plan.parts().size()),
-                        "planNextAmount", formats.money(next.amount())));
+                        "planNextAmount", formats.money(next.amount()),
+                        "planNextOn", formats.date(next.dueOn())));
         fields.put(
                 "planParts",
                 plan.parts().stream()
