@@ -13,6 +13,7 @@ import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.Company;
 import io.dunwell.kernel.CompanyMode;
 import io.dunwell.kernel.Money;
+import io.dunwell.links.OpenPages;
 import io.dunwell.staff.CurrentUser;
 import io.dunwell.staff.Waiting;
 import jakarta.validation.Valid;
@@ -50,6 +51,7 @@ import org.springframework.web.bind.annotation.PostMapping;
     Frame.class,
     Formats.class,
     TemplateVariables.class,
+    OpenPages.class,
     PageFrameTest.SamplePage.class,
     PageFrameTest.SevenTasks.class
 })
