@@ -60,17 +60,20 @@ class AgencyInABrowserTest {
         Accessibility.assertNoAxeViolations(page);
         page.getByText("Alder").first().click();
         page.fill("input[name=reference]", "FF-17");
-        page.getByText("Record it").click();
+        page.locator("button:has-text('Record it')").first().click();
+        page.waitForSelector("text=The agency has it as FF-17.");
         assertThat(page.locator(".flashes").textContent()).contains("The agency has it as FF-17.");
 
         page.fill("input[name=statement]", "ST-1");
         page.fill("input[name=gross]", "100.00");
-        page.getByText("Post the line").click();
+        page.locator("button:has-text('Post the line')").first().click();
+        page.waitForSelector("text=ST-1, line 1");
 
         assertThat(page.locator("main").textContent()).contains("ST-1, line 1", "€25.00", "€75.00", "Awaited");
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "placement");
-        page.getByText("They know").first().click();
+        page.locator("button:has-text('They know')").first().click();
+        page.waitForLoadState();
         page.navigate("/placements/untold");
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "placements-untold");
