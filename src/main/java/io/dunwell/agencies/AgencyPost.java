@@ -4,12 +4,12 @@ import io.dunwell.agencies.AgencyMail.Answer;
 import io.dunwell.agencies.AgencyNotice.State;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +23,7 @@ public class AgencyPost {
     private static final Logger LOG = LoggerFactory.getLogger(AgencyPost.class);
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Limit AT_ONCE = Limit.of(200);
 
     private final AgencyNoticeRepository notices;
     private final PlacementRepository placements;
@@ -53,17 +54,10 @@ public class AgencyPost {
             return 0;
         }
         var told = 0;
-        for (var id : waiting()) {
+        for (var id : notices.toMail(AT_ONCE)) {
             told += claim(id, now).map(this::send).orElse(0);
         }
         return told;
-    }
-
-    private List<Long> waiting() {
-        return notices.findTop200ByStateInOrderById(Set.of(State.WAITING)).stream()
-                .filter(notice -> notice.remark() == null)
-                .map(AgencyNotice::id)
-                .toList();
     }
 
     private void settleLeftOver(Instant now) {

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -108,54 +107,50 @@ class BooksPapers implements PlacementPapers {
     }
 
     private static List<String> charge(OpenItem item, @Nullable Charge charge, LocalDate asOf) {
-        return List.of(
-                text(item.chargeId()),
+        return Cells.of(
+                item.chargeId(),
                 item.kind().name(),
                 item.reference(),
-                text(item.part()),
-                text(item.parts()),
-                text(item.issuedOn()),
-                text(item.dueOn()),
-                text(item.daysOverdue(asOf)),
+                item.part(),
+                item.parts(),
+                item.issuedOn(),
+                item.dueOn(),
+                item.daysOverdue(asOf),
                 item.amount().amount().toPlainString(),
                 item.open().amount().toPlainString(),
                 item.open().currency(),
-                text(charge == null ? null : charge.deliveryReference()),
-                text(charge == null ? null : charge.description()));
+                charge == null ? null : charge.deliveryReference(),
+                charge == null ? null : charge.description());
     }
 
     private static List<String> line(LedgerLine line) {
-        return List.of(
+        return Cells.of(
                 line.type().name().toLowerCase(Locale.ROOT),
                 line.on().toString(),
                 line.kind(),
                 line.reference(),
                 line.amount().amount().toPlainString(),
                 line.amount().currency(),
-                text(line.dueOn()),
-                text(line.type() == LineType.CREDIT ? null : line.chargeId()),
-                text(line.creditId()),
-                text(line.note()));
+                line.dueOn(),
+                line.type() == LineType.CREDIT ? null : line.chargeId(),
+                line.creditId(),
+                line.note());
     }
 
     private static List<String> contact(Contact contact) {
-        return List.of(
+        return Cells.of(
                 contact.role().name(),
                 contact.name(),
-                text(contact.email()),
-                text(contact.phone()),
+                contact.email(),
+                contact.phone(),
                 contact.workNumber() ? "yes" : "no",
-                text(contact.language()),
-                text(contact.zone()),
+                contact.language(),
+                contact.zone(),
                 contact.preferredChannel().name(),
                 contact.active() ? "yes" : "no",
-                text(contact.verifiedOn()),
-                text(contact.emailBouncedOn()),
-                text(contact.smsConsentOn()),
-                text(contact.smsConsentBasis()));
-    }
-
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
+                contact.verifiedOn(),
+                contact.emailBouncedOn(),
+                contact.smsConsentOn(),
+                contact.smsConsentBasis());
     }
 }

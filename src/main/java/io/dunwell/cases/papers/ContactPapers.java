@@ -1,5 +1,6 @@
 package io.dunwell.cases.papers;
 
+import io.dunwell.agencies.Cells;
 import io.dunwell.agencies.Paper;
 import io.dunwell.agencies.Paper.Column;
 import io.dunwell.agencies.Placement;

@@ -1,5 +1,6 @@
 package io.dunwell.cases.papers;
 
+import io.dunwell.agencies.Cells;
 import io.dunwell.agencies.Paper;
 import io.dunwell.agencies.Paper.Column;
 import io.dunwell.agencies.Placement;
@@ -15,8 +16,10 @@ import io.dunwell.promises.Promises;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +62,9 @@ class DealingsPapers implements PlacementPapers {
             Column.of("currency", "ISO 4217"),
             Column.of("offered", "when it was offered"),
             Column.of("answer by", "until when the offer stood"),
-            Column.of("state", "OFFERED, ACTIVE, KEPT, BROKEN, DECLINED or LAPSED"),
+            Column.of(
+                    "state",
+                    "OFFERED, ACTIVE, KEPT, BROKEN, DECLINED, LAPSED, WITHDRAWN or REPLACED; REQUESTED and REFUSED never left the house"),
             Column.of("decided", "when it was accepted, declined or broken"),
             Column.of("note", "as it was written down"));
 
@@ -78,23 +83,28 @@ class DealingsPapers implements PlacementPapers {
     @Override
     public List<Paper> of(Placement placement, LocalDate asOf) {
         var account = placement.account();
+        var contested = disputes.of(account).stream()
+                .filter(dispute -> !dispute.openedOn().isAfter(asOf))
+                .toList();
+        var promised = promises.of(account).stream()
+                .filter(promise -> !promise.madeOn().isAfter(asOf))
+                .toList();
+        var names = names(contested, promised);
         var ownPlans = plans.of(Set.of(account)).getOrDefault(account, List.of());
         return List.of(
                 Paper.table(
                         "disputes.csv",
                         "What the customer contested and what we answered.",
                         DISPUTES,
-                        disputes.of(account).stream()
-                                .filter(dispute -> !dispute.openedOn().isAfter(asOf))
-                                .map(this::dispute)
+                        contested.stream()
+                                .map(dispute -> dispute(dispute, names))
                                 .toList()),
                 Paper.table(
                         "promises.csv",
                         "What the customer promised to pay, and whether it came.",
                         PROMISES,
-                        promises.of(account).stream()
-                                .filter(promise -> !promise.madeOn().isAfter(asOf))
-                                .map(this::promise)
+                        promised.stream()
+                                .map(promise -> promise(promise, names))
                                 .toList()),
                 Paper.table(
                         "plans.csv",
@@ -106,10 +116,10 @@ class DealingsPapers implements PlacementPapers {
                                 .toList()));
     }
 
-    private List<String> dispute(Dispute dispute) {
+    private static List<String> dispute(Dispute dispute, Map<Long, Charge> names) {
         return Cells.of(
                 dispute.id(),
-                items(dispute.chargeIds()),
+                items(dispute.chargeIds(), names),
                 dispute.reason().label(),
                 dispute.openedOn(),
                 dispute.amountHeld().amount().toPlainString(),
@@ -122,7 +132,7 @@ class DealingsPapers implements PlacementPapers {
                 dispute.resolutionNote());
     }
 
-    private List<String> promise(Promise promise) {
+    private static List<String> promise(Promise promise, Map<Long, Charge> names) {
         return Cells.of(
                 promise.id(),
                 promise.planId(),
@@ -132,7 +142,7 @@ class DealingsPapers implements PlacementPapers {
                 promise.received().amount().toPlainString(),
                 promise.amount().currency(),
                 promise.standing(),
-                items(promise.chargeIds()),
+                items(promise.chargeIds(), names),
                 promise.promisedBy(),
                 promise.method(),
                 promise.note());
@@ -150,13 +160,22 @@ class DealingsPapers implements PlacementPapers {
                 plan.note());
     }
 
-    private String items(Collection<Long> chargeIds) {
-        return chargeIds.isEmpty()
-                ? ""
-                : ledger.charges(chargeIds).values().stream()
-                        .map(Charge::reference)
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(" "));
+    /** Of all at once. */
+    private Map<Long, Charge> names(List<Dispute> contested, List<Promise> promised) {
+        var ids = Stream.concat(
+                        contested.stream().map(Dispute::chargeIds),
+                        promised.stream().map(Promise::chargeIds))
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : ledger.charges(ids);
+    }
+
+    private static String items(Collection<Long> chargeIds, Map<Long, Charge> names) {
+        return chargeIds.stream()
+                .flatMap(id -> Stream.ofNullable(names.get(id)))
+                .map(Charge::reference)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 }
