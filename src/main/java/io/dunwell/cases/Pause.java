@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount that is not chased meanwhile; null for the whole account
  * @param items the bills it is about, in words; empty for the account as a whole
+ * @param since null where nobody wrote it down
  * @param until the last day on which it holds if nothing happens; null for until a person ends it
  * @param who agreed to it or decided it; null for Dunwell itself
  * @param goesOn where the policy goes on, by what comes of it
@@ -18,7 +19,7 @@ public record Pause(
         Kind kind,
         @Nullable Money amount,
         String items,
-        LocalDate since,
+        @Nullable LocalDate since,
         @Nullable LocalDate until,
         @Nullable String who,
         List<GoesOn> goesOn) {

@@ -100,7 +100,7 @@ public class Pauses {
                         Kind.HOLD,
                         null,
                         "",
-                        account.date(),
+                        null,
                         until,
                         null,
                         next(account, open, "After it", PauseEnd.HOLD_ENDED, until.plusDays(1), 0)));
