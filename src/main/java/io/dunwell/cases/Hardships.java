@@ -2,6 +2,7 @@ package io.dunwell.cases;
 
 import io.dunwell.cases.hardship.Hardship;
 import io.dunwell.cases.hardship.HardshipRows;
+import io.dunwell.customers.CustomerLocks;
 import io.dunwell.engine.CaseProcesses;
 import io.dunwell.kernel.AccountChanged;
 import io.dunwell.kernel.AccountId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +40,7 @@ public class Hardships {
     private final HardshipRows rows;
     private final CaseProcesses processes;
     private final Ids ids;
+    private final CustomerLocks locks;
     private final CurrentUser user;
     private final CompanyClock clock;
     private final ApplicationEventPublisher events;
@@ -47,6 +50,7 @@ public class Hardships {
             HardshipRows rows,
             CaseProcesses processes,
             Ids ids,
+            CustomerLocks locks,
             CurrentUser user,
             CompanyClock clock,
             ApplicationEventPublisher events,
@@ -54,6 +58,7 @@ public class Hardships {
         this.rows = rows;
         this.processes = processes;
         this.ids = ids;
+        this.locks = locks;
         this.user = user;
         this.clock = clock;
         this.events = events;
@@ -65,6 +70,7 @@ public class Hardships {
      */
     @Transactional
     public void begin(AccountId account, LocalDate on, LocalDate reviewOn, String note) {
+        locks.hold(Set.of(account.customerId()));
         rows.openOf(account.customerId()).ifPresent(lasting -> {
             throw new HardshipRefused("This customer is in hardship since %s: change the day of its review instead."
                     .formatted(lasting.since()));
