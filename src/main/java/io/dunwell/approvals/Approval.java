@@ -151,11 +151,17 @@ public class Approval {
     }
 
     /** @throws ApprovalRefused when it does not wait any more */
-    void decide(ApprovalState answer, String by, LocalDate on, @Nullable String note) {
+    Approval stillWaiting() {
         if (!isWaiting()) {
             throw new ApprovalRefused("This request is not waiting any more: %s on %s by %s."
                     .formatted(state.label().toLowerCase(Locale.ROOT), decidedOn, decidedBy));
         }
+        return this;
+    }
+
+    /** @throws ApprovalRefused as {@link #stillWaiting} */
+    void decide(ApprovalState answer, String by, LocalDate on, @Nullable String note) {
+        stillWaiting();
         state = answer;
         decidedBy = by;
         decidedOn = on;

@@ -3,11 +3,8 @@ package io.dunwell.approvals;
 /** What is asked for. */
 public enum ApprovalKind {
     PLAN("Work-out plan"),
-    DISCOUNT("Discount for paying in full"),
-    ORDER_OFFER("New order at a discount"),
     WAIVER("Late fee waived"),
-    WRITE_OFF("Write-off"),
-    PLACEMENT("Placement with an agency");
+    WRITE_OFF("Write-off");
 
     private final String label;
 

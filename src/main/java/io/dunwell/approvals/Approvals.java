@@ -5,11 +5,13 @@ import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.NotFound;
+import io.dunwell.kernel.Wordless;
 import io.dunwell.staff.CurrentUser;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +21,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What one person asked for and another decides: who, when and why are kept, and nobody decides on their own. */
 @Service
@@ -37,6 +41,7 @@ public class Approvals {
     private final CurrentUser user;
     private final CompanyClock clock;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Approvals(
             ApprovalRepository approvals,
@@ -44,24 +49,27 @@ public class Approvals {
             BusinessCalendar calendar,
             CurrentUser user,
             CompanyClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.approvals = approvals;
         this.deeds = deeds;
         this.calendar = calendar;
         this.user = user;
         this.clock = clock;
         this.events = events;
+        this.transaction = transaction;
     }
 
     /**
-     * Asks for a decision, in the name of whoever acts; a repeat of the key changes nothing.
+     * Asks for a decision, in the name of whoever acts; a repeat while it waits changes nothing.
      *
      * @return the request, also on a repeat
+     * @throws ApprovalRefused when it was asked before and is decided
      */
     public Approval ask(NewApproval wanted, LocalDate on) {
         var known = approvals.findByApprovalKey(wanted.key());
         if (known.isPresent()) {
-            return known.get();
+            return known.get().stillWaiting();
         }
         var until = calendar.plusBusinessDays(on, DECIDE_WITHIN);
         var approval = approvals.save(new Approval(wanted, user.login(), on, until, clock.instant()));
@@ -102,15 +110,32 @@ public class Approvals {
         changed(approval, "approval withdrawn");
     }
 
-    /** Requests that nobody decided before {@code date} end; harmless when repeated. */
-    public int lapse(LocalDate date) {
-        var late = approvals.findByStateAndDecideByBefore(ApprovalState.WAITING, date);
-        late.forEach(approval -> {
-            approval.decide(ApprovalState.LAPSED, CurrentUser.AUTOMATIC, date, null);
-            deed(approval).declined(approval, date);
-            changed(approval, "approval lapsed");
-        });
-        return late.size();
+    /**
+     * Requests that nobody decided before {@code date} end, each in a transaction of its own; harmless when repeated.
+     *
+     * @param failed told of each that could not be ended, which is tried again at the next round
+     * @return how many ended
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public int lapse(LocalDate date, BiConsumer<Approval, RuntimeException> failed) {
+        int ended = 0;
+        for (var approval : approvals.findByStateAndDecideByBefore(ApprovalState.WAITING, date)) {
+            try {
+                transaction.executeWithoutResult(status -> lapse(approval.id(), date));
+                ended++;
+            } catch (RuntimeException failure) {
+                LOG.warn("approval could not lapse approval={}", approval.id(), Wordless.of(failure));
+                failed.accept(approval, failure);
+            }
+        }
+        return ended;
+    }
+
+    private void lapse(long id, LocalDate date) {
+        var approval = get(id);
+        approval.decide(ApprovalState.LAPSED, CurrentUser.AUTOMATIC, date, null);
+        deed(approval).declined(approval, date);
+        changed(approval, "approval lapsed");
     }
 
     @Transactional(readOnly = true)

@@ -16,8 +16,6 @@ public enum Limit {
     PLAN_DAYS("A plan: days until the last instalment, at most", Unit.DAYS, "185", null),
     PLAN_LEAST_INSTALMENT("A plan: each instalment, at least", Unit.AMOUNT, "25", null),
     PLAN_LEAST_DOWN_PAYMENT("A plan: down payment, at least", Unit.PERCENT, null, null),
-    DISCOUNT("A discount for paying in full, at most", Unit.PERCENT, "0", "10"),
-    ORDER_DISCOUNT("A discount on a new order, at most", Unit.PERCENT, "0", "10"),
     WAIVER("Late fees waived at once, at most", Unit.AMOUNT, "20", null),
     WRITE_OFF("Written off at once, at most", Unit.AMOUNT, "0", null);
 

@@ -6,6 +6,7 @@ import io.dunwell.engine.CaseProcesses;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.NotFound;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,6 @@ public class Cases {
      * @return how many
      */
     public int askForReviews(LocalDate date) {
-        approvals.lapse(date);
         return crossings.askForReviews(date);
     }
 
@@ -94,7 +94,17 @@ public class Cases {
         return looked.plus(new ReviewReport(0, 0, 0, 0, replies.openAll()))
                 .plus(new ReviewReport(0, 0, 0, 0, inquiries.work()))
                 .plus(new ReviewReport(0, 0, 0, 0, hardships.askForReviews(date)))
+                .plus(new ReviewReport(0, 0, 0, 0, lapsed(date)))
                 .plus(new ReviewReport(0, 0, 0, 0, investigations.work()));
+    }
+
+    private List<Failure> lapsed(LocalDate date) {
+        var failures = new ArrayList<Failure>();
+        approvals.lapse(
+                date,
+                (approval, failure) -> failures.add(
+                        new Failure("Request " + approval.id(), "It could not be ended: " + failure.getMessage())));
+        return failures;
     }
 
     /**

@@ -26,7 +26,9 @@ public enum CaseVariables {
     policyKey(String.class, "which policy treats the case"),
     daysSinceRightParty(Integer.class, "calendar days since we spoke with the right person, 9999 for never"),
     daysSinceLastContact(Integer.class, "calendar days since the last message or call, 9999 for never"),
-    planState(String.class, "NONE, OFFERED, ACTIVE or BROKEN"),
+    planState(
+            String.class,
+            "state of the newest plan: OFFERED, ACTIVE, BROKEN and the like, NONE where there never was one"),
     feeAnnounced(Boolean.class, "a late fee was announced and not yet posted"),
     hardship(Boolean.class, "the customer cannot pay for a time: gentler words, no late fee, no agency"),
     disputeOverdue(Boolean.class, "an open dispute is past its answer date"),

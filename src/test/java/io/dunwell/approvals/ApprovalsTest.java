@@ -13,6 +13,7 @@ import io.dunwell.ledger.Books;
 import io.dunwell.ledger.LateFees;
 import io.dunwell.testing.DunwellTest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,13 +128,52 @@ class ApprovalsTest {
         var asked = ask("fee-1");
         assertThat(asked.decideBy()).isEqualTo("2026-03-09");
 
-        assertThat(approvals.lapse(LocalDate.parse("2026-03-09"))).isZero();
-        assertThat(approvals.lapse(LocalDate.parse("2026-03-10"))).isEqualTo(1);
-        assertThat(approvals.lapse(LocalDate.parse("2026-03-10"))).isZero();
+        assertThat(lapse("2026-03-09")).isZero();
+        assertThat(lapse("2026-03-10")).isEqualTo(1);
+        assertThat(lapse("2026-03-10")).isZero();
 
         assertThat(approvals.get(asked.id()).state()).isEqualTo(ApprovalState.LAPSED);
         assertThat(approvals.of(Set.of(alder)).get(alder)).hasSize(1);
         assertThat(fees.announced(alder)).hasSize(1);
+    }
+
+    @Test
+    void oneThatCannotEndKeepsNoOtherWaiting() {
+        var other = approvals.ask(
+                new NewApproval(
+                        "plan:none",
+                        ApprovalKind.PLAN,
+                        alder,
+                        "404",
+                        Money.of("1.00", "EUR"),
+                        "A plan",
+                        "Beyond",
+                        Map.of()),
+                TODAY);
+        var asked = ask("fee-1");
+        var failed = new ArrayList<Long>();
+
+        var ended = approvals.lapse(LocalDate.parse("2026-03-10"), (approval, why) -> failed.add(approval.id()));
+
+        assertThat(ended).isEqualTo(1);
+        assertThat(failed).containsExactly(other.id());
+        assertThat(approvals.get(asked.id()).state()).isEqualTo(ApprovalState.LAPSED);
+        assertThat(approvals.get(other.id()).isWaiting()).isTrue();
+    }
+
+    @Test
+    void whatWasDeclinedIsNotSilentlyTakenForAskedAgain() {
+        var asked = ask("fee-1");
+        as("omar", "SUPERVISOR", () -> approvals.decline(asked.id(), TODAY, "They are late every month"));
+
+        assertThatThrownBy(() -> ask("fee-1"))
+                .hasMessage("This request is not waiting any more: declined on 2026-03-02 by omar.");
+    }
+
+    private int lapse(String date) {
+        return approvals.lapse(LocalDate.parse(date), (approval, why) -> {
+            throw new AssertionError(why);
+        });
     }
 
     private Approval ask(String fee) {
