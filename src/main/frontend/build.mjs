@@ -61,7 +61,7 @@ async function build() {
   mkdirSync(out, { recursive: true });
   const result = await bundle({
     absWorkingDir: home,
-    entryPoints: ["js/app.js", "js/theme.js", "js/diagram.js", "css/app.css", "css/diagram.css"].map((file) => join(home, file)),
+    entryPoints: ["js/app.js", "js/open.js", "js/theme.js", "js/diagram.js", "css/app.css", "css/diagram.css"].map((file) => join(home, file)),
     outdir: out,
     entryNames: "[name]",
     assetNames: "fonts/[name]",

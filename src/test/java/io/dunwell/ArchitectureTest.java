@@ -59,7 +59,8 @@ class ArchitectureTest {
     static final ArchRule booksHoldNoFloatingPoint = noFields()
             .that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage("io.dunwell.ledger..", "io.dunwell.kernel..", "io.dunwell.promises..")
+            .resideInAnyPackage(
+                    "io.dunwell.ledger..", "io.dunwell.kernel..", "io.dunwell.promises..", "io.dunwell.offers..")
             .should()
             .haveRawType(double.class)
             .orShould()

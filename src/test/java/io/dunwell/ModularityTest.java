@@ -32,6 +32,8 @@ class ModularityTest {
                         "promises",
                         "disputes",
                         "agencies",
+                        "offers",
+                        "complaints",
                         "engine",
                         "cases",
                         "worklist",

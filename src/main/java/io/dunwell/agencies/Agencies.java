@@ -8,6 +8,7 @@ import io.dunwell.kernel.Money;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.ledger.Credit;
 import io.dunwell.ledger.Ledger;
+import io.dunwell.links.Links;
 import io.dunwell.staff.CurrentUser;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,9 +32,12 @@ public class Agencies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Agencies.class);
 
+    private static final int LONGEST_REFERENCE = 120;
+
     private final AgencyDirectory directory;
     private final PlacementRepository placements;
     private final AgencyNotices notices;
+    private final Links links;
     private final BusinessCalendar calendar;
     private final Ledger ledger;
     private final CurrentUser user;
@@ -44,6 +48,7 @@ public class Agencies {
             AgencyDirectory directory,
             PlacementRepository placements,
             AgencyNotices notices,
+            Links links,
             BusinessCalendar calendar,
             Ledger ledger,
             CurrentUser user,
@@ -52,6 +57,7 @@ public class Agencies {
         this.directory = directory;
         this.placements = placements;
         this.notices = notices;
+        this.links = links;
         this.calendar = calendar;
         this.ledger = ledger;
         this.user = user;
@@ -81,7 +87,7 @@ public class Agencies {
                 placement,
                 AgencyNotice.Kind.PLACED,
                 "placed",
-                "The account was placed with you: %s. Please acknowledge it and ask for its package.".formatted(amount),
+                "The account was placed with you: %s. Please acknowledge it.".formatted(amount),
                 on);
         return placement.id();
     }
@@ -112,6 +118,7 @@ public class Agencies {
                     "%s is still owed: post the payment first, or choose another reason.".formatted(owed));
         }
         placement.end(how, on, user.login(), note);
+        links.withdraw(PackageLinks.PURPOSE, Long.toString(placementId));
         changed(placement, "placement ended");
         notices.about(
                 placement,
@@ -124,14 +131,24 @@ public class Agencies {
     /**
      * Records under which number the agency has the account; the same again changes nothing.
      *
-     * @throws PlacementRejected when the day lies before the placement, or after today
+     * @throws PlacementRejected when the number is missing or too long, or the day lies before the placement or after
+     *     today
      */
     public void acknowledge(long placementId, String reference, LocalDate on) {
+        acknowledge(get(placementId), reference, on, user.login());
+    }
+
+    void acknowledge(Placement placement, String reference, LocalDate on, String by) {
+        var number = reference.strip();
+        if (number.isEmpty() || number.length() > LONGEST_REFERENCE) {
+            throw new PlacementRejected(
+                    "Enter the agency’s number of the account, at most %d characters.".formatted(LONGEST_REFERENCE));
+        }
         if (on.isAfter(calendar.today())) {
             throw new PlacementRejected("This day has not come yet: choose today or earlier.");
         }
-        get(placementId).acknowledge(reference.strip(), on, user.login());
-        LOG.info("placement acknowledged placement={} on={}", placementId, on);
+        placement.acknowledge(number, on, by);
+        LOG.info("placement acknowledged placement={} on={}", placement.id(), on);
     }
 
     /** Placements that the agency should have acknowledged before {@code today} and has not, oldest first. */

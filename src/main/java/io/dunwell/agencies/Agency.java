@@ -21,6 +21,8 @@ public class Agency {
     private BigDecimal commissionPercent;
     private @Nullable String note;
     private int acknowledgeDays;
+    private @Nullable String sftpAddress;
+    private @Nullable String sftpHostKey;
     private boolean usual;
     private boolean active = true;
 
@@ -40,6 +42,9 @@ public class Agency {
         commissionPercent = details.commissionPercent();
         note = details.note();
         acknowledgeDays = details.acknowledgeDays();
+        var drop = details.drop();
+        sftpAddress = drop == null ? null : drop.address();
+        sftpHostKey = drop == null ? null : drop.hostKey();
     }
 
     public long id() {
@@ -66,6 +71,11 @@ public class Agency {
     /** Business days in which it says that it has an account. */
     public int acknowledgeDays() {
         return acknowledgeDays;
+    }
+
+    /** Where it takes packages by SFTP; null for nowhere. */
+    public @Nullable Drop drop() {
+        return Drop.of(sftpAddress, sftpHostKey);
     }
 
     public boolean active() {

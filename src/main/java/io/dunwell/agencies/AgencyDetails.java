@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param commissionPercent its share of what it brings in, 0 to 100
  * @param note what to mind when placing accounts with it
  * @param acknowledgeDays business days in which it says that it has an account, 1 to 60
+ * @param drop where it takes packages by SFTP; null for nowhere
  */
 public record AgencyDetails(
-        String name, @Nullable String email, BigDecimal commissionPercent, @Nullable String note, int acknowledgeDays) {
+        String name,
+        @Nullable String email,
+        BigDecimal commissionPercent,
+        @Nullable String note,
+        int acknowledgeDays,
+        @Nullable Drop drop) {
 
     /** What ships. */
     public static final int DAYS = 5;
@@ -37,6 +43,6 @@ public record AgencyDetails(
     }
 
     public AgencyDetails(String name, @Nullable String email, BigDecimal commissionPercent, @Nullable String note) {
-        this(name, email, commissionPercent, note, DAYS);
+        this(name, email, commissionPercent, note, DAYS, null);
     }
 }

@@ -18,6 +18,8 @@ public class AgencyNotice {
     /** What happened. */
     public enum Kind {
         PLACED("Placed"),
+        /** Asked for once more. */
+        PACKAGE("Package"),
         PAYMENT("Paid to us"),
         PAYMENT_RETURNED("Payment went back"),
         CREDIT("Credited"),
@@ -32,6 +34,11 @@ public class AgencyNotice {
 
         public String label() {
             return label;
+        }
+
+        /** Whether its mail says where the account's package is. */
+        boolean bringsPackage() {
+            return this == PLACED || this == PACKAGE;
         }
     }
 

@@ -28,6 +28,7 @@ public class AgencyPost {
     private final AgencyNoticeRepository notices;
     private final PlacementRepository placements;
     private final AgencyRepository agencies;
+    private final PackageLinks links;
     private final AgencyMail mail;
     private final TransactionTemplate transaction;
 
@@ -35,11 +36,13 @@ public class AgencyPost {
             AgencyNoticeRepository notices,
             PlacementRepository placements,
             AgencyRepository agencies,
+            PackageLinks links,
             AgencyMail mail,
             TransactionTemplate transaction) {
         this.notices = notices;
         this.placements = placements;
         this.agencies = agencies;
+        this.links = links;
         this.mail = mail;
         this.transaction = transaction;
     }
@@ -94,7 +97,17 @@ public class AgencyPost {
                 email,
                 agency.name(),
                 about + ": " + notice.kind().label(),
-                "%s%n%n%s%n".formatted(about, notice.sentence())));
+                "%s%n%n%s%n%s".formatted(about, notice.sentence(), whereItsPackageIs(notice, placement))));
+    }
+
+    private String whereItsPackageIs(AgencyNotice notice, Placement placement) {
+        if (!notice.kind().bringsPackage() || !placement.isActive()) {
+            return "";
+        }
+        return links.issue(placement)
+                .map(link -> "Fetch its package and acknowledge the account here, until %s:%n%s%n"
+                        .formatted(link.until(), link.address()))
+                .orElse("Ask us for its package.%n".formatted());
     }
 
     private int send(Mail letter) {

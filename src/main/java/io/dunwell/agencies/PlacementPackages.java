@@ -23,6 +23,8 @@ public class PlacementPackages {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlacementPackages.class);
 
+    private static final int LONGEST_NAME = 60;
+
     private final PlacementRepository placements;
     private final AgencyRepository agencies;
     private final PlacementPackage builder;
@@ -50,12 +52,23 @@ public class PlacementPackages {
 
     /** The package as a zip; who took it, and when, is recorded. */
     public byte[] take(long placementId) {
+        return take(placementId, user.login());
+    }
+
+    byte[] take(long placementId, String by) {
         var content = content(placementId);
-        jdbc.sql("insert into placement_delivery (placement_id, delivered_by, delivered_at) values (?, ?, ?)")
-                .params(placementId, user.login(), SqlRow.stored(clock.instant()))
-                .update();
-        LOG.info("package taken placement={} by={}", placementId, user.login());
+        delivered(placementId, by);
         return content;
+    }
+
+    void delivered(long placementId, String by) {
+        jdbc.sql("insert into placement_delivery (placement_id, delivered_by, delivered_at) values (?, ?, ?)")
+                .params(
+                        placementId,
+                        by.substring(0, Math.min(by.length(), LONGEST_NAME)),
+                        SqlRow.stored(clock.instant()))
+                .update();
+        LOG.info("package delivered placement={}", placementId);
     }
 
     /** Builds what was not built yet; a repeat changes nothing. */

@@ -1,6 +1,6 @@
 /** Accounts given to outside agencies: what those get, answer, collect and keep, and how accounts come back. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger"})
+@ApplicationModule(allowedDependencies = {"kernel", "links", "staff", "customers", "ledger"})
 package io.dunwell.agencies;
 
 import org.jspecify.annotations.NullMarked;

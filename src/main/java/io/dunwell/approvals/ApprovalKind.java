@@ -4,7 +4,9 @@ package io.dunwell.approvals;
 public enum ApprovalKind {
     PLAN("Work-out plan"),
     WAIVER("Late fee waived"),
-    WRITE_OFF("Write-off");
+    WRITE_OFF("Write-off"),
+    DISCOUNT("Discount for settling"),
+    ORDER_DISCOUNT("New order at a discount");
 
     private final String label;
 

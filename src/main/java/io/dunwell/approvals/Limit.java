@@ -16,8 +16,12 @@ public enum Limit {
     PLAN_DAYS("A plan: days until the last instalment, at most", Unit.DAYS, "185", null),
     PLAN_LEAST_INSTALMENT("A plan: each instalment, at least", Unit.AMOUNT, "25", null),
     PLAN_LEAST_DOWN_PAYMENT("A plan: down payment, at least", Unit.PERCENT, null, null),
+    CREDIT("A dispute: credited at once, at most", Unit.AMOUNT, "500", null),
     WAIVER("Late fees waived at once, at most", Unit.AMOUNT, "20", null),
-    WRITE_OFF("Written off at once, at most", Unit.AMOUNT, "0", null);
+    WRITE_OFF("Written off at once, at most", Unit.AMOUNT, "0", null),
+    DISCOUNT("A settlement: discount on what is owed, at most", Unit.PERCENT, "5", "15"),
+    ORDER_DISCOUNT("A new order: discount on it, at most", Unit.PERCENT, "5", "15"),
+    OFFER_DAYS("An offer: days until it lapses, at most", Unit.DAYS, "14", "45");
 
     /** What its figure counts. Amounts are in each account's own currency. */
     public enum Unit {

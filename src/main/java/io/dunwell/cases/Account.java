@@ -12,6 +12,7 @@ import io.dunwell.ledger.Aged;
 import io.dunwell.ledger.AnnouncedFee;
 import io.dunwell.ledger.Bucket;
 import io.dunwell.ledger.OpenItem;
+import io.dunwell.offers.Offer;
 import io.dunwell.promises.PaymentPlan;
 import io.dunwell.promises.Promise;
 import io.dunwell.promises.PromiseStanding;
@@ -58,6 +59,7 @@ public record Account(
      * @param plans all of them, newest first
      * @param fees announced and not yet posted
      * @param placement with an agency, now
+     * @param offers newest first
      */
     public record Dealings(
             List<Promise> promises,
@@ -68,7 +70,8 @@ public record Account(
             List<Promise> instalments,
             List<PlanOnAccount> plans,
             List<AnnouncedFee> fees,
-            @Nullable Placement placement) {}
+            @Nullable Placement placement,
+            List<Offer> offers) {}
 
     public Optional<CollectionCase> openCase() {
         return cases.stream().filter(CollectionCase::isOpen).findFirst();
@@ -121,6 +124,10 @@ public record Account(
                 .filter(promise -> promise.standing() == PromiseStanding.OPEN)
                 .sorted(Comparator.comparing(Promise::dueOn))
                 .toList();
+    }
+
+    public Optional<Offer> openOffer() {
+        return dealings.offers().stream().filter(Offer::isPending).findFirst();
     }
 
     public List<Dispute> openDisputes() {

@@ -14,6 +14,7 @@ import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.ledger.LateFees;
 import io.dunwell.ledger.Ledger;
+import io.dunwell.offers.Offers;
 import io.dunwell.promises.PaymentPlans;
 import io.dunwell.promises.PlanState;
 import io.dunwell.promises.Promise;
@@ -44,6 +45,7 @@ public class Accounts {
     private final PaymentPlans plans;
     private final Disputes disputes;
     private final Agencies agencies;
+    private final Offers offers;
     private final CaseRows rows;
     private final CaseFactsReader reader;
     private final Calls calls;
@@ -60,6 +62,7 @@ public class Accounts {
             PaymentPlans plans,
             Disputes disputes,
             Agencies agencies,
+            Offers offers,
             CaseRows rows,
             CaseFactsReader reader,
             Calls calls,
@@ -74,6 +77,7 @@ public class Accounts {
         this.plans = plans;
         this.disputes = disputes;
         this.agencies = agencies;
+        this.offers = offers;
         this.rows = rows;
         this.reader = reader;
         this.calls = calls;
@@ -182,7 +186,8 @@ public class Accounts {
                 plan.map(PlanOnAccount::instalments).orElse(List.of()),
                 known,
                 lateFees.announced(id),
-                agencies.activePlacement(id).orElse(null));
+                agencies.activePlacement(id).orElse(null),
+                offers.of(id));
     }
 
     private static <T> Set<Long> charges(List<T> dealings, Predicate<T> open, Function<T, Set<Long>> charges) {

@@ -37,6 +37,11 @@ public class CaseActions {
         return facts(caseId).account();
     }
 
+    /** The due date that a reminder before it is about; empty for everything else. */
+    public Optional<LocalDate> remindsOf(long caseId) {
+        return Optional.ofNullable(desk.snapshot(caseId).remindsOf());
+    }
+
     /**
      * Puts a message to the case's customer in the outbox when the transaction commits; the decision table says in
      * which channel and words.

@@ -1,6 +1,5 @@
 package io.dunwell.cases;
 
-import io.dunwell.cases.CaseSignals.LastSeen;
 import io.dunwell.kernel.AccountChanged;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
@@ -83,9 +82,8 @@ class CaseDesk {
         var cases = rows.byIds(ids);
         Map<Long, AccountId> accounts = new LinkedHashMap<>();
         cases.values().forEach(row -> accounts.put(row.id(), row.account()));
-        if (cases.size() < ids.size()) {
-            accounts.putAll(occasions(ids));
-        }
+        var occasions = cases.size() < ids.size() ? occasions(ids) : Map.<Long, Beside>of();
+        occasions.forEach((id, beside) -> accounts.put(id, beside.account()));
         var holds = new HashMap<AccountId, LocalDate>();
         cases.values().stream()
                 .filter(row -> row.ownerHoldUntil() != null)
@@ -93,14 +91,17 @@ class CaseDesk {
         var facts = reader.read(accounts.values(), calendar.today(), holds);
         return accounts.entrySet().stream()
                 .map(entry -> snapshot(
-                        entry.getKey(), cases.get(entry.getKey()), Objects.requireNonNull(facts.get(entry.getValue()))))
+                        entry.getKey(),
+                        cases.get(entry.getKey()),
+                        occasions.get(entry.getKey()),
+                        Objects.requireNonNull(facts.get(entry.getValue()))))
                 .toList();
     }
 
-    private CaseSnapshot snapshot(long id, @Nullable CollectionCase row, CaseFacts facts) {
+    private CaseSnapshot snapshot(long id, @Nullable CollectionCase row, @Nullable Beside beside, CaseFacts facts) {
         var stages = notes().stages;
         return row == null
-                ? new CaseSnapshot(id, PreDueReminders.POLICY, 0, null, null, LastSeen.of(facts), PauseEnd.NONE, facts)
+                ? CaseSnapshot.beside(id, beside == null ? null : beside.remindsOf(), facts)
                 : new CaseSnapshot(
                         id,
                         row.policyKey(),
@@ -109,30 +110,39 @@ class CaseDesk {
                         row.rightPartyOn(),
                         row.lastSeen(),
                         notes().resumes.getOrDefault(id, row.resumesAfter()),
+                        null,
                         facts);
     }
 
+    /** Whose account it is about, and of which due date it reminds, if of any. */
+    private record Beside(AccountId account, @Nullable LocalDate remindsOf) {}
+
     /**
-     * What runs beside cases: reminders before the due date, replies to be answered, notices and disputes asked about,
-     * hardships.
+     * What runs beside cases: early reminders, replies to be answered, notices and disputes asked about, hardships,
+     * details to be mended.
      */
-    private Map<Long, AccountId> occasions(Collection<Long> ids) {
+    private Map<Long, Beside> occasions(Collection<Long> ids) {
         return jdbc
                 .sql(
                         """
-                        select id, customer_id, currency from pre_due_reminder where id in (:ids)
+                        select id, customer_id, currency, due_on from pre_due_reminder where id in (:ids)
                         union all
-                        select id, customer_id, currency from reply_occasion where id in (:ids)
+                        select id, customer_id, currency, null from reply_occasion where id in (:ids)
                         union all
-                        select id, customer_id, currency from notice_inquiry where id in (:ids)
+                        select id, customer_id, currency, null from notice_inquiry where id in (:ids)
                         union all
-                        select id, customer_id, currency from hardship where id in (:ids)
+                        select id, customer_id, currency, null from hardship where id in (:ids)
                         union all
-                        select id, customer_id, currency from dispute_investigation where id in (:ids)
+                        select id, customer_id, currency, null from dispute_investigation where id in (:ids)
+                        union all
+                        select id, customer_id, currency, null from contact_repair where id in (:ids) and currency is not null
                         """)
                 .param("ids", ids)
                 .query((row, number) -> Map.entry(
-                        row.getLong("id"), new AccountId(row.getLong("customer_id"), row.getString("currency"))))
+                        row.getLong("id"),
+                        new Beside(
+                                new AccountId(row.getLong("customer_id"), row.getString("currency")),
+                                row.getObject("due_on", LocalDate.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What the books say about an account on a day: the answer to the one question that is asked everywhere.
  *
  * @param delinquent an item's grace is over
- * @param oldestDueOn due date of the oldest overdue item; one that was replaced counts as due on the day of the
- *     delivery, which may be to come
+ * @param oldestDueOn due date of the oldest item whose grace is over and that is not wholly promised or contested, else
+ *     of the oldest overdue one; one that was replaced counts as due on the day of the delivery, which may be to come
  * @param overdue open items past their due date
  * @param toCollect overdue less what is promised, disputed, under a plan, or paid but not yet applied; never negative
  * @param brokenPromises in the last twelve months
+ * @param offerState state of the newest offer that went out; NONE where there never was one
+ * @param payday when the customer pays, for what is chased
  * @param standingEndsOn the day on which the standing must be looked at again
  */
 public record CaseFacts(
@@ -30,8 +32,10 @@ public record CaseFacts(
         boolean disputeOverdue,
         String planState,
         boolean feeAnnounced,
+        String offerState,
         Standing standing,
         LocalDate standingEndsOn,
+        Payday payday,
         Debtor debtor) {
 
     /** Who owes, as far as a policy may know. */

@@ -17,6 +17,8 @@ import io.dunwell.ledger.AccountFigures;
 import io.dunwell.ledger.LateFees;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.ledger.OpenItem;
+import io.dunwell.offers.OfferStanding;
+import io.dunwell.offers.Offers;
 import io.dunwell.promises.PaymentPlans;
 import io.dunwell.promises.PlanState;
 import io.dunwell.promises.PromiseFigures;
@@ -45,6 +47,7 @@ class CaseFactsReader {
     private final PaymentPlans plans;
     private final Disputes disputes;
     private final Agencies agencies;
+    private final Offers offers;
     private final HardshipRows hardships;
     private final Companies companies;
     private final BusinessCalendar calendar;
@@ -58,6 +61,7 @@ class CaseFactsReader {
             PaymentPlans plans,
             Disputes disputes,
             Agencies agencies,
+            Offers offers,
             HardshipRows hardships,
             Companies companies,
             BusinessCalendar calendar) {
@@ -69,6 +73,7 @@ class CaseFactsReader {
         this.plans = plans;
         this.disputes = disputes;
         this.agencies = agencies;
+        this.offers = offers;
         this.hardships = hardships;
         this.companies = companies;
         this.calendar = calendar;
@@ -98,6 +103,7 @@ class CaseFactsReader {
                 plans.states(accounts),
                 disputes.figures(accounts, date),
                 agencies.placed(accounts),
+                offers.standings(accounts),
                 lateFees.announced(accounts).keySet(),
                 hardships.open(ids),
                 customers.byIds(ids),
@@ -118,6 +124,7 @@ class CaseFactsReader {
             Map<AccountId, PlanState> plans,
             Map<AccountId, DisputeFigures> disputes,
             Set<AccountId> placed,
+            Map<AccountId, OfferStanding> offers,
             Set<AccountId> feeAnnounced,
             Set<Long> inHardship,
             Map<Long, Customer> customers,
@@ -137,6 +144,8 @@ class CaseFactsReader {
         private final AccountFigures figures;
         private final PromiseFigures promised;
         private final DisputeFigures disputed;
+        private final @Nullable OfferStanding offer;
+        private final Set<Long> resting;
 
         OneAccount(AccountId account, LocalDate date, LocalDate cutoff, Books books, @Nullable LocalDate heldUntil) {
             this.account = account;
@@ -147,6 +156,29 @@ class CaseFactsReader {
             this.figures = books.ledger().getOrDefault(account, AccountFigures.none(account));
             this.promised = books.promises().getOrDefault(account, PromiseFigures.none(account.currency()));
             this.disputed = books.disputes().getOrDefault(account, DisputeFigures.none(account.currency()));
+            this.offer = books.offers().get(account);
+            this.resting = Stream.of(
+                            wholly(promised.chargeIds(), promised.openAmount()),
+                            wholly(disputed.chargeIds(), disputed.held()))
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toSet());
+        }
+
+        /** Items that are not chased for the time being; none where only a part of them was promised or contested. */
+        private Set<Long> wholly(Set<Long> chargeIds, Money agreed) {
+            var open = figures.openItems().stream()
+                    .filter(item -> chargeIds.contains(item.chargeId()))
+                    .map(OpenItem::open)
+                    .reduce(Money.zero(account.currency()), Money::plus);
+            return open.compareTo(agreed) <= 0 ? chargeIds : Set.of();
+        }
+
+        private Stream<OpenItem> overdueItems() {
+            return figures.openItems().stream().filter(item -> item.isOverdue(date));
+        }
+
+        private Stream<OpenItem> chased() {
+            return overdueItems().filter(item -> !resting.contains(item.chargeId()));
         }
 
         CaseFacts facts() {
@@ -155,16 +187,17 @@ class CaseFactsReader {
             var delinquent = oldest != null && oldest.isBefore(cutoff);
             var disputeOverdue =
                     disputed.answerDueOn() != null && disputed.answerDueOn().isBefore(date);
-            var toCollect = toCollect(overdue);
             var standing = StandingRule.of(new StandingRule.Figures(
                     delinquent,
                     customer().isStopped(),
                     books.placed().contains(account),
                     promised.planActive(),
                     heldUntil != null && !heldUntil.isBefore(date),
+                    offer != null && offer.isOpen(date),
                     promised.openAmount(),
                     disputed.held(),
-                    toCollect,
+                    // What is within its grace ends no pause; once it is over the account is looked at again.
+                    toCollect(cutoff),
                     companies.current().minimum(account.currency())));
             return new CaseFacts(
                     account,
@@ -172,7 +205,7 @@ class CaseFactsReader {
                     delinquent,
                     clock(),
                     overdue,
-                    toCollect,
+                    toCollect(date),
                     promised.openAmount(),
                     disputed.held(),
                     figures.unapplied(),
@@ -180,35 +213,45 @@ class CaseFactsReader {
                     disputeOverdue,
                     planState(),
                     books.feeAnnounced().contains(account),
+                    offer == null ? "NONE" : offer.state().name(),
                     standing,
                     standingEnds(standing),
+                    Payday.of(customer().payRun(), chased()),
                     debtor());
         }
 
-        private Money toCollect(Money overdue) {
-            return overdue.minus(figures.unapplied())
-                    .minus(overdueOf(promised.chargeIds(), promised.openAmount()))
+        /** Of what fell due before {@code day}. */
+        private Money toCollect(LocalDate day) {
+            return figures.overdue(day)
+                    .minus(figures.unapplied())
+                    .minus(dueOf(promised.chargeIds(), promised.openAmount(), day))
                     .minus(promised.planAmount())
-                    .minus(overdueOf(disputed.chargeIds(), disputed.held()))
+                    .minus(dueOf(disputed.chargeIds(), disputed.held(), day))
                     .max(Money.zero(account.currency()));
         }
 
-        /** From which day on the account is late: a bill that was replaced begins again on the day of the delivery. */
+        /**
+         * From which day on the account is late. A bill that rests makes those that are chased no older; one that was
+         * replaced begins again on the day of the delivery.
+         */
         private @Nullable LocalDate clock() {
-            return figures.openItems().stream()
-                    .filter(item -> item.isOverdue(date))
-                    .map(item -> disputed.restartsOn().getOrDefault(item.chargeId(), item.dueOn()))
-                    .min(Comparator.naturalOrder())
+            return oldest(chased().filter(item -> item.dueOn().isBefore(cutoff)))
+                    .or(() -> oldest(overdueItems()))
                     .orElse(null);
         }
 
+        private Optional<LocalDate> oldest(Stream<OpenItem> items) {
+            return items.map(item -> disputed.restartsOn().getOrDefault(item.chargeId(), item.dueOn()))
+                    .min(Comparator.naturalOrder());
+        }
+
         /** What was agreed about items that are not due yet takes nothing off what is. */
-        private Money overdueOf(Set<Long> chargeIds, Money agreed) {
+        private Money dueOf(Set<Long> chargeIds, Money agreed, LocalDate day) {
             if (chargeIds.isEmpty()) {
                 return agreed;
             }
             return figures.openItems().stream()
-                    .filter(item -> item.isOverdue(date) && chargeIds.contains(item.chargeId()))
+                    .filter(item -> item.isOverdue(day) && chargeIds.contains(item.chargeId()))
                     .map(OpenItem::open)
                     .reduce(Money.zero(account.currency()), Money::plus)
                     .min(agreed);
@@ -221,6 +264,7 @@ class CaseFactsReader {
                         case PLANNED -> promised.planWaitsUntil();
                         case DISPUTED -> disputeEnds();
                         case HELD -> heldUntil;
+                        case OFFERED -> offer == null ? null : offer.payBy();
                         default -> null;
                     };
             return end == null ? date.plusDays(LOOK_AGAIN_DAYS) : end.plusDays(1);

@@ -10,9 +10,12 @@ import io.dunwell.cases.replies.OccasionRows;
 import io.dunwell.engine.CaseProgress;
 import io.dunwell.engine.CaseVariables;
 import io.dunwell.engine.FactsSource;
+import io.dunwell.engine.RunAwaited;
+import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.NotFound;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +29,19 @@ class CaseFactsSource implements FactsSource, CaseProgress {
     private final OccasionRows occasions;
     private final Investigations investigations;
     private final Agencies agencies;
+    private final BusinessCalendar calendar;
 
-    CaseFactsSource(CaseDesk desk, OccasionRows occasions, Investigations investigations, Agencies agencies) {
+    CaseFactsSource(
+            CaseDesk desk,
+            OccasionRows occasions,
+            Investigations investigations,
+            Agencies agencies,
+            BusinessCalendar calendar) {
         this.desk = desk;
         this.occasions = occasions;
         this.investigations = investigations;
         this.agencies = agencies;
+        this.calendar = calendar;
     }
 
     @Override
@@ -60,6 +70,7 @@ class CaseFactsSource implements FactsSource, CaseProgress {
             case disputeOverdue -> facts.disputeOverdue();
             case resumesAfter -> snapshot.resumesAfter().name();
             case disputeOpen -> investigations.isOpen(caseId);
+            case payRunAwaited -> runToAwait(caseId, facts.date()).isPresent();
             case outcome -> throw new IllegalArgumentException("The books do not know what a person answered");
         };
     }
@@ -74,6 +85,14 @@ class CaseFactsSource implements FactsSource, CaseProgress {
         var facts = desk.snapshot(caseId).facts();
         var oldest = facts.oldestDueOn();
         return (oldest == null ? facts.date() : oldest).plusDays(days);
+    }
+
+    @Override
+    public Optional<RunAwaited> runToAwait(long caseId, LocalDate date) {
+        return desk.snapshot(caseId)
+                .facts()
+                .payday()
+                .awaited(date, day -> calendar.plusBusinessDays(day, 1), calendar::byPost);
     }
 
     @Override
@@ -102,7 +121,7 @@ class CaseFactsSource implements FactsSource, CaseProgress {
         for (var sentence : CaseSignals.between(snapshot.lastSeen(), facts)) {
             notes.events.add(new Event(caseId, facts.account().customerId(), facts.date(), "HEARD", sentence));
         }
-        var ended = ended(snapshot.lastSeen(), facts);
+        var ended = snapshot.resumesAfter().then(ended(snapshot.lastSeen(), facts));
         notes.seen.put(caseId, facts);
         notes.resumes.put(caseId, ended);
         notes.snapshots.put(caseId, snapshot.asSeen(ended));

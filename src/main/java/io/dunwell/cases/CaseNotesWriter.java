@@ -62,6 +62,7 @@ class CaseNotesWriter {
                 set process_instance = coalesce(?, process_instance), stage_reached = greatest(stage_reached, ?),
                   next_action = coalesce(?, next_action), next_action_id = coalesce(?, next_action_id),
                   next_action_on = coalesce(?, next_action_on), next_action_by = coalesce(?, next_action_by),
+                  next_action_after_run = case when ? = 1 then ? else next_action_after_run end,
                   resumes_after = coalesce(?, resumes_after)
                 where id = ?
                 """,
@@ -75,12 +76,14 @@ class CaseNotesWriter {
                     statement.setString(4, next.map(NextAction::activityId).orElse(null));
                     statement.setObject(5, next.map(NextAction::on).orElse(null));
                     statement.setString(6, next.map(CaseNotesWriter::actor).orElse(null));
+                    statement.setInt(7, next.isPresent() ? 1 : 0);
+                    statement.setObject(8, next.map(NextAction::afterRun).orElse(null));
                     statement.setString(
-                            7,
+                            9,
                             Optional.ofNullable(notes.resumes.get(caseId))
                                     .map(PauseEnd::name)
                                     .orElse(null));
-                    statement.setLong(8, caseId);
+                    statement.setLong(10, caseId);
                 });
     }
 
@@ -92,7 +95,8 @@ class CaseNotesWriter {
         jdbc.batchUpdate(
                 """
                 update collection_case set open_key = null, closed_on = ?, outcome = ?, standing = 'PAID',
-                  next_action = null, next_action_id = null, next_action_on = null, next_action_by = null
+                  next_action = null, next_action_id = null, next_action_on = null, next_action_by = null,
+                  next_action_after_run = null
                 where id = ?
                 """,
                 notes.closings.entrySet(),

@@ -36,6 +36,7 @@ class CaseReview {
     private final CaseProcesses processes;
     private final PolicyChoice policies;
     private final Promises promises;
+    private final OfferDealings offers;
     private final Ids ids;
     private final CurrentUser user;
     private final CompanyClock clock;
@@ -47,6 +48,7 @@ class CaseReview {
             CaseProcesses processes,
             PolicyChoice policies,
             Promises promises,
+            OfferDealings offers,
             Ids ids,
             CurrentUser user,
             CompanyClock clock) {
@@ -56,6 +58,7 @@ class CaseReview {
         this.processes = processes;
         this.policies = policies;
         this.promises = promises;
+        this.offers = offers;
         this.ids = ids;
         this.user = user;
         this.clock = clock;
@@ -63,12 +66,14 @@ class CaseReview {
 
     ReviewReport look(Collection<AccountId> accounts, LocalDate date) {
         promises.judge(accounts, date);
+        offers.judge(accounts, date);
         var cases = rows.openCases(accounts);
         var holds = cases.values().stream()
                 .filter(row -> row.ownerHoldUntil() != null)
                 .collect(
                         Collectors.toMap(CollectionCase::account, row -> Objects.requireNonNull(row.ownerHoldUntil())));
         var facts = reader.read(accounts, date, holds);
+        offers.endOvertaken(facts.values(), date);
         var opened = open(facts.values().stream()
                 .filter(look -> !cases.containsKey(look.account()))
                 .filter(CaseReview::needsCase)
@@ -95,7 +100,15 @@ class CaseReview {
         rows.insert(cases, user.login(), clock.instant());
         desk.know(cases.stream()
                 .map(row -> new CaseSnapshot(
-                        row.id(), row.policyKey(), 0, null, null, LastSeen.of(row.facts()), PauseEnd.NONE, row.facts()))
+                        row.id(),
+                        row.policyKey(),
+                        0,
+                        null,
+                        null,
+                        LastSeen.of(row.facts()),
+                        PauseEnd.NONE,
+                        null,
+                        row.facts()))
                 .toList());
         cases.forEach(this::opened);
         desk.notes()
@@ -145,6 +158,7 @@ class CaseReview {
                 row.rightPartyOn(),
                 row.lastSeen(),
                 row.resumesAfter(),
+                null,
                 facts);
     }
 

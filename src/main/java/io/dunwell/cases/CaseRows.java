@@ -182,6 +182,13 @@ class CaseRows {
                 .update();
     }
 
+    /** What Dunwell itself will do next is due on another day; a person's task keeps its date. */
+    void moveNextAction(long id, LocalDate date) {
+        jdbc.sql("update collection_case set next_action_on = ? where id = ? and next_action_by = 'DUNWELL'")
+                .params(date, id)
+                .update();
+    }
+
     void rightParty(long id, LocalDate on) {
         jdbc.sql("update collection_case set right_party_on = ?, last_contact_on = ? where id = ?")
                 .params(on, on, id)
@@ -218,6 +225,7 @@ class CaseRows {
                 row.getString("next_action_id"),
                 row.getObject("next_action_on", LocalDate.class),
                 "PERSON".equals(row.getString("next_action_by")),
+                row.getObject("next_action_after_run", LocalDate.class),
                 row.getObject("last_contact_on", LocalDate.class),
                 row.getObject("right_party_on", LocalDate.class),
                 row.getObject("owner_hold_until", LocalDate.class),

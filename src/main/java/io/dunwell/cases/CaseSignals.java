@@ -42,7 +42,7 @@ final class CaseSignals {
     private static String younger(CaseFacts now) {
         return isReplaced(now)
                 ? REPLACED
-                : "The oldest item was settled; the oldest is now %d days late".formatted(now.daysOverdue());
+                : "The oldest item is settled or rests; what is left is %d days late".formatted(now.daysOverdue());
     }
 
     /** What is delinquent is late, unless it begins again on the day of a delivery to come. */
@@ -61,20 +61,24 @@ final class CaseSignals {
             case PLACED -> "The account was placed with the agency";
             case PLANNED -> "A work-out plan was agreed";
             case HELD -> "The owner holds the account until " + now.standingEndsOn();
+            case OFFERED ->
+                "The customer has an offer until " + now.standingEndsOn().minusDays(1);
             case PROMISED -> "A promise covers what is left to collect";
             case DISPUTED -> isReplaced(now) ? REPLACED : "The rest is in dispute";
             case PARKED -> "Too little is left to chase";
-            case TREAT -> resumed(before);
+            case TREAT -> resumed(before, now);
         };
     }
 
-    private static String resumed(Standing before) {
+    private static String resumed(Standing before, CaseFacts now) {
         return switch (before) {
             case PROMISED -> "The promise no longer covers the account: collecting goes on";
             case DISPUTED -> "The dispute no longer covers the account: collecting goes on";
             case PLANNED -> "The plan ended: collecting goes on";
             case PLACED -> "The account came back from the agency: collecting goes on";
             case HELD -> "The owner's hold ended: collecting goes on";
+            case OFFERED ->
+                "The offer %s: collecting goes on".formatted(now.offerState().equals("LAPSED") ? "lapsed" : "ended");
             default -> "Collecting goes on";
         };
     }

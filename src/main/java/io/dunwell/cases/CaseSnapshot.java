@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A running case (or the occasion of a reminder before the due date, or of a reply) together with what the books say
  * about it.
+ *
+ * @param remindsOf the due date that a reminder before it is about, else null
  */
 record CaseSnapshot(
         long caseId,
@@ -16,11 +18,17 @@ record CaseSnapshot(
         @Nullable LocalDate rightPartyOn,
         LastSeen lastSeen,
         PauseEnd resumesAfter,
+        @Nullable LocalDate remindsOf,
         CaseFacts facts) {
 
     /** Of an account for which no case is open. */
     static CaseSnapshot outside(CaseFacts facts) {
-        return new CaseSnapshot(0, PreDueReminders.POLICY, 0, null, null, LastSeen.of(facts), PauseEnd.NONE, facts);
+        return beside(0, null, facts);
+    }
+
+    static CaseSnapshot beside(long id, @Nullable LocalDate remindsOf, CaseFacts facts) {
+        return new CaseSnapshot(
+                id, PreDueReminders.POLICY, 0, null, null, LastSeen.of(facts), PauseEnd.NONE, remindsOf, facts);
     }
 
     /** False for an occasion, which runs beside cases and has no events of its own. */
@@ -31,11 +39,27 @@ record CaseSnapshot(
     /** The frame has read the books: what they say now is what it remembers. */
     CaseSnapshot asSeen(PauseEnd ended) {
         return new CaseSnapshot(
-                caseId, policyKey, stageReached, lastContactOn, rightPartyOn, LastSeen.of(facts), ended, facts);
+                caseId,
+                policyKey,
+                stageReached,
+                lastContactOn,
+                rightPartyOn,
+                LastSeen.of(facts),
+                ended,
+                remindsOf,
+                facts);
     }
 
     CaseSnapshot withStage(int stage, LocalDate on) {
         return new CaseSnapshot(
-                caseId, policyKey, Math.max(stageReached, stage), on, rightPartyOn, lastSeen, PauseEnd.NONE, facts);
+                caseId,
+                policyKey,
+                Math.max(stageReached, stage),
+                on,
+                rightPartyOn,
+                lastSeen,
+                PauseEnd.NONE,
+                remindsOf,
+                facts);
     }
 }

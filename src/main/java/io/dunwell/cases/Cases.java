@@ -1,15 +1,18 @@
 package io.dunwell.cases;
 
 import io.dunwell.approvals.Approvals;
+import io.dunwell.cases.CaseNotes.Event;
 import io.dunwell.customers.CustomerLocks;
 import io.dunwell.engine.CaseProcesses;
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.NotFound;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -24,11 +27,12 @@ public class Cases {
     private final Crossings crossings;
     private final ReviewWorker worker;
     private final PreDueReminders preDue;
-    private final PlanNotices planNotices;
+    private final PromiseNotices promiseNotices;
     private final ReplyTasks replies;
     private final InquiryTasks inquiries;
     private final Hardships hardships;
     private final InvestigationTasks investigations;
+    private final RepairTasks repairs;
     private final OrphanProof proof;
     private final CaseRows rows;
     private final CaseDesk desk;
@@ -36,31 +40,35 @@ public class Cases {
     private final CaseProcesses processes;
     private final CustomerLocks locks;
     private final Approvals approvals;
+    private final BusinessCalendar calendar;
 
     Cases(
             Crossings crossings,
             ReviewWorker worker,
             PreDueReminders preDue,
-            PlanNotices planNotices,
+            PromiseNotices promiseNotices,
             ReplyTasks replies,
             InquiryTasks inquiries,
             Hardships hardships,
             InvestigationTasks investigations,
+            RepairTasks repairs,
             OrphanProof proof,
             CaseRows rows,
             CaseDesk desk,
             ReviewQueue queue,
             CaseProcesses processes,
             CustomerLocks locks,
-            Approvals approvals) {
+            Approvals approvals,
+            BusinessCalendar calendar) {
         this.crossings = crossings;
         this.worker = worker;
         this.preDue = preDue;
-        this.planNotices = planNotices;
+        this.promiseNotices = promiseNotices;
         this.replies = replies;
         this.inquiries = inquiries;
         this.hardships = hardships;
         this.investigations = investigations;
+        this.repairs = repairs;
         this.proof = proof;
         this.rows = rows;
         this.desk = desk;
@@ -68,6 +76,7 @@ public class Cases {
         this.processes = processes;
         this.locks = locks;
         this.approvals = approvals;
+        this.calendar = calendar;
     }
 
     /**
@@ -87,11 +96,14 @@ public class Cases {
 
     /**
      * Looks at every account that waits: opens cases, lets running ones hear what changed; and opens the tasks of those
-     * who wrote, about notices that seem lost and about disputes.
+     * who wrote, about notices that seem lost, about disputes and about details by which nobody is reached.
      */
     public ReviewReport workReviewQueue(LocalDate date, IntConsumer progress) {
+        // Before the waits of the day end: whom nothing reaches is left alone.
+        var mended = new ReviewReport(0, 0, 0, 0, repairs.work());
         var looked = worker.work(date, progress);
-        return looked.plus(new ReviewReport(0, 0, 0, 0, replies.openAll()))
+        return looked.plus(mended)
+                .plus(new ReviewReport(0, 0, 0, 0, replies.openAll()))
                 .plus(new ReviewReport(0, 0, 0, 0, inquiries.work()))
                 .plus(new ReviewReport(0, 0, 0, 0, hardships.askForReviews(date)))
                 .plus(new ReviewReport(0, 0, 0, 0, lapsed(date)))
@@ -117,7 +129,7 @@ public class Cases {
 
     /** Starts the small policy that speaks before the due date; accounts with an open case are left to that. */
     public int remindBeforeDue(LocalDate date) {
-        return preDue.remind(date) + planNotices.send(date);
+        return preDue.remind(date) + promiseNotices.send(date);
     }
 
     /** Proves that every delinquent account has exactly one live case with a next action and a date. */
@@ -164,10 +176,23 @@ public class Cases {
     /** Keeps staff and automatic messages quiet through {@code until}; null ends the hold. */
     @Transactional
     public void hold(long caseId, @Nullable LocalDate until) {
-        var account = get(caseId).account();
-        locks.hold(List.of(account.customerId()));
-        rows.hold(caseId, until);
-        queue.ask(List.of(account), "hold");
+        hold(caseId, until, until == null ? "The hold was ended" : "Nobody contacts the customer through " + until);
+    }
+
+    /**
+     * The same, told in the case's story by a sentence; a repeat changes nothing and is not told.
+     *
+     * @param sentence who wanted quiet, and why
+     */
+    @Transactional
+    public void hold(long caseId, @Nullable LocalDate until, String sentence) {
+        var row = get(caseId);
+        locks.hold(List.of(row.account().customerId()));
+        if (!Objects.equals(row.ownerHoldUntil(), until)) {
+            rows.hold(caseId, until);
+            desk.notes().events.add(new Event(caseId, row.account().customerId(), calendar.today(), "OWNER", sentence));
+        }
+        queue.ask(List.of(row.account()), "hold");
     }
 
     /**

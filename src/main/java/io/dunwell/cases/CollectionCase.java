@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param processInstance the frame that runs it; null only inside the transaction that opens it
  * @param stageReached highest stage of the policy carried out, 0 for none
  * @param standing what the books said at the last look
- * @param carryingDueOn due date of the oldest overdue item at the last look
+ * @param carryingDueOn {@link CaseFacts#oldestDueOn} at the last look
  * @param overdue at the last look; what is true today stands in the ledger
  * @param nextActionOn the day of the next action, at the latest; an open case always has one
+ * @param nextActionAfterRun the customer's payment run that the next action waits for, null for none
  * @param ownerHoldUntil the owner wants quiet through this day
  * @param resumesAfter what ended before the treatment began again, until a stage is carried out
  */
@@ -36,6 +37,7 @@ public record CollectionCase(
         @Nullable String nextActionId,
         @Nullable LocalDate nextActionOn,
         boolean nextActionByPerson,
+        @Nullable LocalDate nextActionAfterRun,
         @Nullable LocalDate lastContactOn,
         @Nullable LocalDate rightPartyOn,
         @Nullable LocalDate ownerHoldUntil,

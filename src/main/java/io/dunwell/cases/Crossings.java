@@ -5,6 +5,7 @@ import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.CompanyChanged;
 import io.dunwell.ledger.Ledger;
+import io.dunwell.offers.Offers;
 import io.dunwell.promises.Promises;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -16,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Accounts that changed only because a day passed: grace over, promise or replacement due. Asks for what was crossed
- * since the last time, so its cost follows those accounts and not the size of the ledger; a missed night is caught up.
+ * Accounts that changed only because a day passed: grace over, promise, offer or replacement due. Asks for what was
+ * crossed since the last time, so its cost follows those accounts and not the size of the ledger; a missed night is
+ * caught up.
  */
 @Component
 class Crossings {
@@ -25,6 +27,7 @@ class Crossings {
     private final Ledger ledger;
     private final Promises promises;
     private final Disputes disputes;
+    private final Offers offers;
     private final BusinessCalendar calendar;
     private final ReviewQueue queue;
     private final JdbcClient jdbc;
@@ -33,12 +36,14 @@ class Crossings {
             Ledger ledger,
             Promises promises,
             Disputes disputes,
+            Offers offers,
             BusinessCalendar calendar,
             ReviewQueue queue,
             JdbcClient jdbc) {
         this.ledger = ledger;
         this.promises = promises;
         this.disputes = disputes;
+        this.offers = offers;
         this.calendar = calendar;
         this.queue = queue;
         this.jdbc = jdbc;
@@ -50,6 +55,7 @@ class Crossings {
         var dueBefore = calendar.delinquentBefore(date);
         var accounts = new LinkedHashSet<AccountId>(newlyDelinquent(dueBefore, date));
         accounts.addAll(promises.fallenDue(date));
+        accounts.addAll(offers.lapsing(date));
         accounts.addAll(disputes.replacementsDue(date.minusDays(1)));
         queue.ask(accounts, "a date was crossed");
         lookedAtDueBefore(dueBefore);

@@ -44,6 +44,7 @@ final class NextStep {
             case PLACED -> placed();
             case PLANNED -> "Paying by plan: " + waits(account.dealings().instalments());
             case HELD -> held();
+            case OFFERED -> offered();
             case PROMISED -> sentence(waits(account.openPromises()));
             case DISPUTED -> disputed();
             case PARKED -> "Less than the minimum is left to collect: nobody is chased.";
@@ -74,6 +75,13 @@ final class NextStep {
                 .orElse("Quiet, as the owner wished.");
     }
 
+    private String offered() {
+        return account.openOffer()
+                .map(offer ->
+                        "Waits for %s until %s, as offered.".formatted(written(offer.toPay()), day(offer.payBy())))
+                .orElse("Waits for the customer to take an offer.");
+    }
+
     private String disputed() {
         var first = account.openDisputes().stream().findFirst().map(Dispute::answerDueOn);
         if (first.isEmpty()) {
@@ -100,9 +108,15 @@ final class NextStep {
     }
 
     private String next(CollectionCase row) {
-        return row.nextActionByPerson()
-                ? "Next: %s, by a person until %s.".formatted(row.nextAction(), day(row.nextActionOn()))
-                : "Next: %s on %s, by Dunwell.".formatted(row.nextAction(), day(row.nextActionOn()));
+        if (row.nextActionByPerson()) {
+            return "Next: %s, by a person until %s.".formatted(row.nextAction(), day(row.nextActionOn()));
+        }
+        return "Next: %s on %s%s, by Dunwell."
+                .formatted(row.nextAction(), day(row.nextActionOn()), afterRun(row.nextActionAfterRun()));
+    }
+
+    private String afterRun(@Nullable LocalDate run) {
+        return run == null ? "" : ", after their payment run on " + day(run);
     }
 
     /** What a person must do meanwhile, if anything. */
@@ -116,7 +130,8 @@ final class NextStep {
     private String waits(List<Promise> promises) {
         var open = promises.stream().filter(promise -> promise.standing() == PromiseStanding.OPEN);
         return open.min(Comparator.comparing(Promise::dueOn))
-                .map(first -> "waits for %s until %s.".formatted(amount(first, promises.stream()), day(first.dueOn())))
+                .map(first -> "waits for %s until %s."
+                        .formatted(written(amount(first, promises.stream())), day(first.dueOn())))
                 .orElse("waits for the payment.");
     }
 
@@ -130,6 +145,10 @@ final class NextStep {
 
     private static String sentence(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String written(Money money) {
+        return Written.forReader().money(money);
     }
 
     private String day(@Nullable LocalDate day) {

@@ -39,6 +39,7 @@ public class Pauses {
         placement(account, open).ifPresent(pauses::add);
         plan(account, open).ifPresent(pauses::add);
         hold(account, open).ifPresent(pauses::add);
+        offer(account, open).ifPresent(pauses::add);
         pauses.addAll(promises(account, open));
         pauses.addAll(disputes(account, open));
         pauses.addAll(replacements(account, open));
@@ -104,6 +105,24 @@ public class Pauses {
                         until,
                         null,
                         next(account, open, "After it", PauseEnd.HOLD_ENDED, until.plusDays(1), 0)));
+    }
+
+    private Optional<Pause> offer(Account account, @Nullable CollectionCase open) {
+        return account.openOffer()
+                .map(offer -> new Pause(
+                        Kind.OFFER,
+                        null,
+                        "",
+                        offer.madeOn(),
+                        offer.payBy(),
+                        offer.recordedBy(),
+                        next(
+                                account,
+                                open,
+                                "If it is not taken",
+                                PauseEnd.OFFER_LAPSED,
+                                offer.payBy().plusDays(1),
+                                0)));
     }
 
     private List<Pause> promises(Account account, @Nullable CollectionCase open) {

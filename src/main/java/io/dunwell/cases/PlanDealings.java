@@ -12,6 +12,7 @@ import io.dunwell.kernel.CompanyClock;
 import io.dunwell.links.LinkRefused;
 import io.dunwell.links.Links;
 import io.dunwell.messaging.Messaging;
+import io.dunwell.offers.Offers;
 import io.dunwell.promises.Acceptance;
 import io.dunwell.promises.PaymentPlan;
 import io.dunwell.promises.PaymentPlans;
@@ -49,6 +50,7 @@ public class PlanDealings implements ApprovedDeed {
     private final PlanLinks planLinks;
     private final Approvals approvals;
     private final PlanMessages messages;
+    private final Offers offers;
     private final Messaging messaging;
     private final Customers customers;
     private final BusinessCalendar calendar;
@@ -62,6 +64,7 @@ public class PlanDealings implements ApprovedDeed {
             PlanLinks planLinks,
             Approvals approvals,
             PlanMessages messages,
+            Offers offers,
             Messaging messaging,
             Customers customers,
             BusinessCalendar calendar,
@@ -73,14 +76,16 @@ public class PlanDealings implements ApprovedDeed {
         this.planLinks = planLinks;
         this.approvals = approvals;
         this.messages = messages;
+        this.offers = offers;
         this.messaging = messaging;
         this.customers = customers;
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    /** @throws PromiseRejected as {@link WorkOutPlans#propose} */
+    /** @throws PromiseRejected as {@link WorkOutPlans#propose}, and beside an open offer for paying in full */
     public PaymentPlan propose(String key, PlanWanted wanted, @Nullable Acceptance agreed) {
+        checkNoOffer(wanted);
         return followed(plans.propose(key, wanted, agreed), wanted.on());
     }
 
@@ -143,6 +148,17 @@ public class PlanDealings implements ApprovedDeed {
         return plans.get(planOf((link.isPresent() ? link.get() : links.find(purpose, reference)).subject()));
     }
 
+    /** Who bargains about the whole sum is not asked for parts of it at the same time. */
+    private void checkNoOffer(PlanWanted wanted) {
+        offers.of(wanted.account()).stream()
+                .filter(offer -> offer.state().isLive())
+                .findFirst()
+                .ifPresent(offer -> {
+                    throw new PromiseRejected("An offer to pay %s by %s is open on this account: withdraw it first."
+                            .formatted(offer.toPay(), offer.payBy()));
+                });
+    }
+
     private PaymentPlan followed(PaymentPlan plan, LocalDate on) {
         switch (plan.state()) {
             case OFFERED -> {
@@ -188,7 +204,7 @@ public class PlanDealings implements ApprovedDeed {
 
     @Override
     public void approved(Approval approval, LocalDate on) {
-        followed(plans.approve(planOf(approval.subject()), on), on);
+        followed(plans.approve(planOf(approval.subject()), on, approval.decisionNote()), on);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.dunwell.cases;
 
+import io.dunwell.cases.PreDueDates.DueDate;
 import io.dunwell.engine.CaseProcesses;
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Chunks;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Ids;
-import io.dunwell.ledger.Ledger;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,17 +18,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A friendly word before the due date: the small policy {@code pre-due-reminder}, once for an account and due date. */
+/**
+ * A friendly word before the due date: the small policy {@code pre-due-reminder}, once for an account and due date, in
+ * the first night that {@link PreDueNight} allows.
+ */
 @Component
 class PreDueReminders {
 
     static final String POLICY = "pre-due-reminder";
-    /** Calendar days before the due date; what a missed night left out is caught up until the day before. */
-    static final int DAYS_BEFORE = 3;
 
     private static final int BATCH = 100;
 
-    private final Ledger ledger;
+    private final PreDueDates dates;
     private final CaseProcesses processes;
     private final Ids ids;
     private final JdbcClient jdbc;
@@ -35,14 +38,14 @@ class PreDueReminders {
     private final CompanyClock clock;
 
     PreDueReminders(
-            Ledger ledger,
+            PreDueDates dates,
             CaseProcesses processes,
             Ids ids,
             JdbcClient jdbc,
             JdbcTemplate batches,
             TransactionTemplate transaction,
             CompanyClock clock) {
-        this.ledger = ledger;
+        this.dates = dates;
         this.processes = processes;
         this.ids = ids;
         this.jdbc = jdbc;
@@ -51,46 +54,42 @@ class PreDueReminders {
         this.clock = clock;
     }
 
-    /** @return how many accounts the policy was started for; accounts with a running case are left to it */
+    /**
+     * @return how many due dates of accounts the policy was started for, the earliest first, so that of several on one
+     *     night the message about the last is the one that goes; accounts with a running case are left to it
+     */
     int remind(LocalDate date) {
         int started = 0;
-        for (int days = 1; days <= DAYS_BEFORE; days++) {
-            started += remindOf(date.plusDays(days), date);
+        for (var batch : Chunks.of(dates.of(date), BATCH)) {
+            started += transaction.execute(status -> start(batch));
         }
         return started;
     }
 
-    private int remindOf(LocalDate dueOn, LocalDate date) {
-        var due = ledger.accountsDueBetween(dueOn, dueOn.plusDays(1), date);
-        int started = 0;
-        for (int from = 0; from < due.size(); from += BATCH) {
-            var batch = due.subList(from, Math.min(due.size(), from + BATCH));
-            started += transaction.execute(status -> start(batch, dueOn));
-        }
-        return started;
-    }
-
-    private int start(List<AccountId> batch, LocalDate dueOn) {
-        var known = leftAlone(batch, dueOn);
-        var fresh = batch.stream().filter(account -> !known.contains(account)).toList();
+    private int start(List<DueDate> batch) {
+        var reminded = reminded(batch);
+        var inCases = inCases(batch);
+        var fresh = batch.stream()
+                .filter(due -> !reminded.contains(due) && !inCases.contains(due.account()))
+                .toList();
         if (fresh.isEmpty()) {
             return 0;
         }
         var first = ids.take("collection_case", fresh.size());
-        insert(fresh, first, dueOn);
+        insert(fresh, first);
         processes.startPolicy(
                 POLICY, LongStream.range(first, first + fresh.size()).boxed().toList());
         return fresh.size();
     }
 
-    private void insert(List<AccountId> accounts, long first, LocalDate dueOn) {
+    private void insert(List<DueDate> fresh, long first) {
         var now = Timestamp.from(clock.instant());
-        var rows = IntStream.range(0, accounts.size())
+        var rows = IntStream.range(0, fresh.size())
                 .mapToObj(index -> new Object[] {
                     first + index,
-                    accounts.get(index).customerId(),
-                    accounts.get(index).currency(),
-                    dueOn,
+                    fresh.get(index).account().customerId(),
+                    fresh.get(index).account().currency(),
+                    fresh.get(index).dueOn(),
                     now
                 })
                 .toList();
@@ -99,17 +98,28 @@ class PreDueReminders {
                 rows);
     }
 
-    /** Reminded of this date before, or in the hands of a case. */
-    private Set<AccountId> leftAlone(List<AccountId> batch, LocalDate dueOn) {
-        return jdbc.sql(
+    private Set<DueDate> reminded(List<DueDate> batch) {
+        return new HashSet<>(jdbc.sql(
                         """
-                select customer_id, currency from pre_due_reminder where due_on = :dueOn and customer_id in (:customers)
-                union
-                select customer_id, currency from collection_case where open_key in (:keys)
+                select customer_id, currency, due_on from pre_due_reminder
+                where customer_id in (:customers) and due_on >= :first and due_on <= :last
                 """)
-                .param("dueOn", dueOn)
-                .param("customers", batch.stream().map(AccountId::customerId).toList())
-                .param("keys", batch.stream().map(AccountId::toString).toList())
+                .param(
+                        "customers",
+                        batch.stream().map(due -> due.account().customerId()).toList())
+                .param("first", batch.get(0).dueOn())
+                .param("last", batch.get(batch.size() - 1).dueOn())
+                .query((row, number) -> new DueDate(
+                        new AccountId(row.getLong("customer_id"), row.getString("currency")),
+                        row.getObject("due_on", LocalDate.class)))
+                .list());
+    }
+
+    private Set<AccountId> inCases(List<DueDate> batch) {
+        return jdbc.sql("select customer_id, currency from collection_case where open_key in (:keys)")
+                .param(
+                        "keys",
+                        batch.stream().map(due -> due.account().toString()).toList())
                 .query((row, number) -> new AccountId(row.getLong("customer_id"), row.getString("currency")))
                 .set();
     }

@@ -4,39 +4,37 @@ import io.dunwell.customers.Contact;
 import io.dunwell.customers.Customer;
 import io.dunwell.customers.EmailConsents;
 import io.dunwell.kernel.Channel;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The best way to reach a customer without a person: the preferred channel if it has an address, else the next. */
 final class Reachability {
 
+    private static final Set<String> MESSAGES = Set.of(Channel.EMAIL.name(), Channel.SMS.name(), Channel.LETTER.name());
+
     private Reachability() {}
 
     /** @param wantsNoEmail whether the contact's address ended email, see {@link EmailConsents} */
     static String of(Customer customer, @Nullable Contact contact, boolean wantsNoEmail) {
-        if (contact != null && contact.preferredChannel() == Channel.SMS && canText(contact)) {
+        if (contact != null && contact.preferredChannel() == Channel.SMS && contact.canBeTexted()) {
             return Channel.SMS.name();
         }
-        if (contact != null && !wantsNoEmail && canMail(contact)) {
+        if (contact != null && !wantsNoEmail && contact.canBeMailed()) {
             return Channel.EMAIL.name();
         }
-        if (contact != null && canText(contact)) {
+        if (contact != null && contact.canBeTexted()) {
             return Channel.SMS.name();
         }
-        if (hasAddress(customer)) {
+        if (customer.canBeWritten()) {
             return Channel.LETTER.name();
         }
-        return contact != null && contact.phone() != null ? Channel.PHONE.name() : "NONE";
+        return contact != null && contact.phone() != null && contact.phoneWrongOn() == null
+                ? Channel.PHONE.name()
+                : "NONE";
     }
 
-    private static boolean canMail(Contact contact) {
-        return contact.email() != null && contact.emailBouncedOn() == null;
-    }
-
-    private static boolean canText(Contact contact) {
-        return contact.phone() != null && contact.smsConsentOn() != null;
-    }
-
-    private static boolean hasAddress(Customer customer) {
-        return customer.address().isPostal();
+    /** Whether anything that a policy wants to send can reach the customer, at least by letter. */
+    static boolean byMessage(CaseFacts facts) {
+        return MESSAGES.contains(facts.debtor().reachableBy());
     }
 }

@@ -12,6 +12,8 @@ public enum Standing {
     PLANNED("Paying by plan"),
     /** The owner asked for quiet until a date. */
     HELD("Held by the owner"),
+    /** The customer can take an offer until a date. */
+    OFFERED("Offer open"),
     /** Promises cover what is left to collect. */
     PROMISED("Promise open"),
     /** Disputes cover what is left to collect, or what they were about is being replaced. */

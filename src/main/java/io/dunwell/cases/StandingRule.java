@@ -13,6 +13,7 @@ final class StandingRule {
     private StandingRule() {}
 
     /**
+     * @param offered an offer can still be taken: nobody is chased for anything meanwhile
      * @param toCollect overdue less promised, disputed, planned and unapplied amounts
      * @param minimum below this nobody is chased
      */
@@ -22,6 +23,7 @@ final class StandingRule {
             boolean placed,
             boolean planActive,
             boolean held,
+            boolean offered,
             Money promised,
             Money disputed,
             Money toCollect,
@@ -40,7 +42,10 @@ final class StandingRule {
         if (figures.planActive()) {
             return Standing.PLANNED;
         }
-        return figures.held() ? Standing.HELD : byAmount(figures);
+        if (figures.held()) {
+            return Standing.HELD;
+        }
+        return figures.offered() ? Standing.OFFERED : byAmount(figures);
     }
 
     private static Standing byAmount(Figures figures) {

@@ -63,6 +63,8 @@ class StandingStops implements ContactStops {
             case HELD -> Optional.of(StopFlag.OWNER_HOLD);
             case PROMISED -> Optional.of(StopFlag.PROMISED);
             case DISPUTED -> Optional.of(StopFlag.DISPUTED);
+            // What is chased beside an offer stays with us; the offer itself must leave, and people may talk about it.
+            case OFFERED -> Optional.empty();
             case STOPPED, PAID, PARKED, TREAT -> Optional.empty();
         };
     }

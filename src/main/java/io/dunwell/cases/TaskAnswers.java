@@ -3,6 +3,7 @@ package io.dunwell.cases;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.dunwell.customers.Customers;
 import io.dunwell.engine.CaseProcesses;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.staff.CurrentUser;
@@ -20,6 +21,7 @@ public class TaskAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(TaskAnswers.class);
 
     private final Map<String, TaskAnswer> answers;
+    private final Customers customers;
     private final CaseProcesses processes;
     private final CaseDesk desk;
     private final BusinessCalendar calendar;
@@ -27,11 +29,13 @@ public class TaskAnswers {
 
     TaskAnswers(
             List<TaskAnswer> answers,
+            Customers customers,
             CaseProcesses processes,
             CaseDesk desk,
             BusinessCalendar calendar,
             CurrentUser user) {
         this.answers = answers.stream().collect(toMap(TaskAnswer::form, identity()));
+        this.customers = customers;
         this.processes = processes;
         this.desk = desk;
         this.calendar = calendar;
@@ -51,6 +55,11 @@ public class TaskAnswers {
         var caseId = processes.caseOfTask(taskId);
         var task = new AnsweredTask(taskId, caseId, desk.snapshot(caseId).facts(), calendar.today());
         var taken = answers.get(form);
+        if (answer.isYes("detailsVerified")) {
+            customers
+                    .rightPartyContact(task.facts().account().customerId())
+                    .ifPresent(contact -> customers.verifyContact(contact.id(), task.today()));
+        }
         if (taken != null) {
             taken.take(task, answer);
         }

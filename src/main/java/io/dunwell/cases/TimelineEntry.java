@@ -45,6 +45,7 @@ public record TimelineEntry(
         LETTER(Group.CONTACTS, "letter", "blue"),
         NOT_SENT(Group.CONTACTS, "stop", ""),
         REPLY(Group.CONTACTS, "chat", "amber"),
+        COMPLAINT(Group.CONTACTS, "bell", "red"),
         INVOICE(Group.MONEY, "bill", ""),
         FEE(Group.MONEY, "fee", "amber"),
         PAYMENT(Group.MONEY, "money", "green"),
@@ -56,6 +57,7 @@ public record TimelineEntry(
         DISPUTE(Group.MONEY, "scale", "amber"),
         AGENCY(Group.POLICY, "agency", "red"),
         PLAN(Group.POLICY, "plan", "violet"),
+        OFFER(Group.POLICY, "offer", "violet"),
         OWNER(Group.POLICY, "hand", "violet"),
         POLICY(Group.POLICY, "flow", "");
 

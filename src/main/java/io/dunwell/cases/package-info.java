@@ -13,6 +13,8 @@
             "promises",
             "disputes",
             "agencies",
+            "offers",
+            "complaints",
             "engine"
         })
 package io.dunwell.cases;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused ways by which the party asked not to be reached
  * @param atWork whether their number rings at their place of work
  * @param noAdvertising whether they asked for nothing that also sells something
+ * @param number theirs, and since when it is known to be
  */
 public record CalledParty(
         DebtorType debtor,
@@ -28,7 +29,8 @@ public record CalledParty(
         Set<Channel> refused,
         List<QuietTime> quiet,
         boolean atWork,
-        boolean noAdvertising) {
+        boolean noAdvertising,
+        CalledNumber number) {
 
     public CalledParty {
         zones = Set.copyOf(zones);

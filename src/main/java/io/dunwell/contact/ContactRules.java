@@ -47,7 +47,7 @@ public class ContactRules {
             List<ContactStops> stops) {
         this.hours = new PlannedHours(settings.opens(), settings.closes(), calendar::isBusinessDay);
         this.caps = settings.caps();
-        this.gate = new Gate(HouseRules.of(caps, hours, packs));
+        this.gate = new Gate(HouseRules.of(caps, hours, packs, settings.numbersConfirmedDays()));
         this.companies = companies;
         this.wishes = wishes;
         this.histories = histories;

@@ -14,13 +14,15 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param opens local time of the called party, 08:00 or later
  * @param closes local time of the called party, 20:00 or earlier
+ * @param numbersConfirmedDays how long a US number counts as the customer's after it was confirmed; 0 switches this off
  */
 @Validated
 @ConfigurationProperties("dunwell.contact")
 public record ContactSettings(
         @DefaultValue("09:00") LocalTime opens,
         @DefaultValue("18:00") LocalTime closes,
-        @DefaultValue @Valid Caps caps) {
+        @DefaultValue @Valid Caps caps,
+        @DefaultValue("45") @Min(0) @Max(365) int numbersConfirmedDays) {
 
     private static final LocalTime EARLIEST = LocalTime.of(8, 0);
     private static final LocalTime LATEST = LocalTime.of(20, 0);

@@ -1,6 +1,6 @@
 package io.dunwell.contact;
 
-/** Whether a contact also sells something; nothing that ships does. */
+/** Whether a contact also sells something, such as a new order at a discount. */
 public enum Selling {
     NOTHING,
     /** Something, and it carries neither our postal address nor a way to end such messages. */

@@ -1,6 +1,7 @@
 package io.dunwell.customers;
 
 import io.dunwell.kernel.Channel;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,6 +48,12 @@ public class Contact {
     private @Nullable LocalDate smsConsentOn;
     private @Nullable String smsConsentBasis;
     private @Nullable LocalDate emailBouncedOn;
+    private @Nullable LocalDate phoneWrongOn;
+
+    /** Written by {@link NumberConfirmations} only. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable LocalDate phoneConfirmedOn;
+
     private @Nullable LocalDate verifiedOn;
     private @Nullable String verifiedBy;
     private boolean active;
@@ -127,6 +134,33 @@ public class Contact {
         return emailBouncedOn;
     }
 
+    /** Null unless it turned out that this person is not reached by the number. */
+    public @Nullable LocalDate phoneWrongOn() {
+        return phoneWrongOn;
+    }
+
+    /** When the number was last known to be this person's, null for never; agreeing to texts to it counts. */
+    public @Nullable LocalDate phoneConfirmedOn() {
+        return smsConsentOn != null && (phoneConfirmedOn == null || phoneConfirmedOn.isBefore(smsConsentOn))
+                ? smsConsentOn
+                : phoneConfirmedOn;
+    }
+
+    /** Whether email can be expected to arrive. */
+    public boolean canBeMailed() {
+        return email != null && emailBouncedOn == null;
+    }
+
+    /** Whether a text message can be expected to arrive, and the person agreed to it. */
+    public boolean canBeTexted() {
+        return phone != null && phoneWrongOn == null && smsConsentOn != null;
+    }
+
+    /** Whether something is known to be wrong, and neither email nor text messages are left. */
+    boolean isOutOfReach() {
+        return (emailBouncedOn != null || phoneWrongOn != null) && !canBeMailed() && !canBeTexted();
+    }
+
     public @Nullable LocalDate verifiedOn() {
         return verifiedOn;
     }
@@ -148,6 +182,9 @@ public class Contact {
     final void change(NewContact given) {
         if (given.email() == null || !given.email().equals(email)) {
             emailBouncedOn = null;
+        }
+        if (given.phone() == null || !given.phone().equals(phone)) {
+            phoneWrongOn = null;
         }
         role = given.role();
         name = given.name();
@@ -171,6 +208,18 @@ public class Contact {
 
     void bounce(LocalDate on) {
         emailBouncedOn = on;
+    }
+
+    void dead(LocalDate on) {
+        phoneWrongOn = on;
+    }
+
+    void isRight(ContactDetail.Kind kind) {
+        if (kind == ContactDetail.Kind.EMAIL) {
+            emailBouncedOn = null;
+        } else {
+            phoneWrongOn = null;
+        }
     }
 
     void verify(LocalDate on, String by) {

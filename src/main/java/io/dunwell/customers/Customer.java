@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ public class Customer {
     private @Nullable CreditHold creditHold;
 
     private @Nullable String ownerLogin;
+    private @Nullable LocalDate addressWrongOn;
     private String recordedBy;
     private Instant recordedAt;
 
@@ -89,6 +91,16 @@ public class Customer {
 
     public Address address() {
         return address;
+    }
+
+    /** Null unless a letter to the present address came back. */
+    public @Nullable LocalDate addressWrongOn() {
+        return addressWrongOn;
+    }
+
+    /** Whether a letter can be expected to arrive. */
+    public boolean canBeWritten() {
+        return address.isPostal() && addressWrongOn == null;
     }
 
     public String country() {
@@ -150,7 +162,7 @@ public class Customer {
         debtorType = given.debtorType();
         language = given.language();
         zone = given.zone();
-        address = given.address();
+        move(given.address());
         terms = given.terms();
         payRun = given.payRun();
         riskClass = given.riskClass();
@@ -163,7 +175,18 @@ public class Customer {
     }
 
     void move(Address newAddress) {
+        if (!newAddress.equals(address)) {
+            addressWrongOn = null;
+        }
         address = newAddress;
+    }
+
+    void addressIsWrong(LocalDate on) {
+        addressWrongOn = on;
+    }
+
+    void addressIsRight() {
+        addressWrongOn = null;
     }
 
     void agreeOn(PaymentTerms newTerms) {

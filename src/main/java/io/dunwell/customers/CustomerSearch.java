@@ -2,6 +2,8 @@ package io.dunwell.customers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +12,18 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Pages of customers for people who type a part of a name or the begin of a number. */
 @Component
-class CustomerSearch {
+public class CustomerSearch {
 
-    private static final String MATCHING =
-            " from customer where lower(name) like ? escape '!' or lower(number) like ? escape '!'";
+    private static final String MATCHING = " and (lower(name) like ? escape '!' or lower(number) like ? escape '!')";
+    private static final String UNCONFIRMED =
+            """
+             and not exists (select 1 from contact where contact.customer_id = customer.id and contact.active = true
+               and contact.verified_on >= ?)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -25,9 +32,21 @@ class CustomerSearch {
     }
 
     Page<CustomerRow> find(String text, Pageable page) {
+        return find(text, "", List.of(), page);
+    }
+
+    /** Whose contacts were all last confirmed before {@code since}, or never. */
+    @Transactional(readOnly = true)
+    public Page<CustomerRow> unconfirmed(String text, LocalDate since, Pageable page) {
+        return find(text, UNCONFIRMED, List.of(since), page);
+    }
+
+    private Page<CustomerRow> find(String text, String which, List<?> more, Pageable page) {
         var wanted = text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-        var where = wanted.isEmpty() ? " from customer" : MATCHING;
-        var parameters = wanted.isEmpty() ? List.of() : List.of("%" + wanted + "%", wanted + "%");
+        var where = " from customer where 1 = 1" + (wanted.isEmpty() ? "" : MATCHING) + which;
+        var parameters =
+                new ArrayList<Object>(wanted.isEmpty() ? List.of() : List.of("%" + wanted + "%", wanted + "%"));
+        parameters.addAll(more);
         var total = jdbc.sql("select count(*)" + where)
                 .params(parameters)
                 .query(Long.class)

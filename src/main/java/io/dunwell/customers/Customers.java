@@ -31,6 +31,8 @@ public class Customers {
     private final CustomerIntake intake;
     private final CustomerSearch search;
     private final TextConsents consents;
+    private final ContactChanges changes;
+    private final Restrictions restrictions;
     private final CurrentUser user;
     private final CompanyClock clock;
 
@@ -40,6 +42,8 @@ public class Customers {
             CustomerIntake intake,
             CustomerSearch search,
             TextConsents consents,
+            ContactChanges changes,
+            Restrictions restrictions,
             CurrentUser user,
             CompanyClock clock) {
         this.customers = customers;
@@ -47,6 +51,8 @@ public class Customers {
         this.intake = intake;
         this.search = search;
         this.consents = consents;
+        this.changes = changes;
+        this.restrictions = restrictions;
         this.user = user;
         this.clock = clock;
     }
@@ -122,6 +128,7 @@ public class Customers {
     public void change(long id, int version, NewCustomer details) {
         var known = get(id);
         refuseStale(known.name(), known.version(), version);
+        changes.move(known, details.address());
         known.change(details);
         LOG.info("customer changed customer={} by={}", id, user.login());
     }
@@ -131,7 +138,7 @@ public class Customers {
     }
 
     public void move(long id, Address address) {
-        get(id).move(address);
+        changes.move(get(id), address);
     }
 
     public void agreeOn(long id, PaymentTerms terms) {
@@ -151,27 +158,24 @@ public class Customers {
         get(id).assign(login);
     }
 
-    /** From {@code on} nobody chases the customer; a second stop replaces the first. */
+    /** From {@code on} nobody chases the customer, on any account; a second stop replaces the first. */
     public void stop(long id, StopReason reason, LocalDate on, String note) {
-        get(id).stop(new Stop(reason, on, note));
-        LOG.info("customer stopped customer={} reason={} on={}", id, reason, on);
+        restrictions.stop(get(id), new Stop(reason, on, note));
+    }
+
+    /** A repeat does nothing. */
+    public void liftStop(long id) {
+        restrictions.liftStop(get(id));
     }
 
     /** No further credit from {@code on}; a second hold replaces the first. */
     public void holdCredit(long id, LocalDate on, String by, String note) {
-        get(id).holdCredit(new CreditHold(on, by, note));
-        LOG.info("customer credit held customer={} on={}", id, on);
+        restrictions.holdCredit(get(id), new CreditHold(on, by, note));
     }
 
     /** A repeat does nothing. */
     public void releaseCredit(long id) {
-        get(id).holdCredit(null);
-        LOG.info("customer credit released customer={}", id);
-    }
-
-    public void liftStop(long id) {
-        get(id).liftStop();
-        LOG.info("customer stop lifted customer={}", id);
+        restrictions.releaseCredit(get(id));
     }
 
     /** All, also those no longer active; billing first. */
@@ -208,6 +212,7 @@ public class Customers {
         if (added.smsConsentBasis() != null) {
             consents.agreed(added, added.smsConsentBasis());
         }
+        changes.added(added);
         return added;
     }
 
@@ -217,7 +222,10 @@ public class Customers {
      */
     public void changeContact(long contactId, NewContact contact) {
         var known = contact(contactId);
+        var before = ContactChanges.Before.of(known);
         known.change(contact.phoneIn(get(known.customerId()).country()));
+        contacts.flush();
+        changes.changed(known, before);
         if (known.smsConsentOn() != null && known.phone() != null && consents.isStopped(known.phone())) {
             refuseSms(contactId);
         }
@@ -259,14 +267,6 @@ public class Customers {
         known.refuseSms();
     }
 
-    /** The SMS provider knows of a STOP from the number that {@code contactId} has, and we had not heard it. */
-    public void textsStopped(long contactId, String words) {
-        var number = contact(contactId).phone();
-        if (number != null) {
-            consents.stop(number, ConsentSource.PROVIDER, words);
-        }
-    }
-
     /** Mail to this address came back on {@code on}; a new address forgets it. */
     public void emailBounced(long contactId, LocalDate on) {
         contact(contactId).bounce(on);
@@ -274,12 +274,14 @@ public class Customers {
 
     /** Somebody asked and the details are still right. */
     public void verifyContact(long contactId, LocalDate on) {
-        contact(contactId).verify(on, user.login());
+        var known = contact(contactId);
+        known.verify(on, user.login());
+        changes.confirmed(known, on);
     }
 
     /** Nobody writes to this person any more; what was said stays on record. */
     public void retireContact(long contactId) {
-        contact(contactId).retire();
+        changes.retire(contact(contactId));
     }
 
     /** Customers whose number begins with {@code text} or whose name contains it, by name; all for an empty text. */

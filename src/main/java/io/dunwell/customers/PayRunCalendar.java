@@ -75,6 +75,29 @@ public record PayRunCalendar(
         return nextRun(date.plusDays(cutoffDays).minusDays(1));
     }
 
+    /** The last run on or before {@code date}; empty when there is no known rhythm. */
+    public Optional<LocalDate> lastRun(LocalDate date) {
+        return switch (run) {
+            case NONE -> Optional.empty();
+            case WEEKLY -> Optional.of(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(day))));
+            case BIWEEKLY -> Optional.of(nextBiweekly(date).minusDays(14));
+            case MONTHLY -> Optional.of(lastMonthly(date));
+        };
+    }
+
+    /**
+     * The run that pays a bill in time: the last one on or before its due date. Where that was closed before the bill
+     * was issued, the first one that takes it, which is after the due date; empty when there is no known rhythm.
+     */
+    public Optional<LocalDate> runFor(LocalDate issuedOn, LocalDate dueOn) {
+        return lastRun(dueOn).filter(last -> takes(last, issuedOn)).or(() -> runTaking(issuedOn));
+    }
+
+    /** Whether a bill that is there on {@code date} can be paid in the run on {@code runDate}. */
+    public boolean takes(LocalDate runDate, LocalDate date) {
+        return !cutOff(runDate).isBefore(date);
+    }
+
     /** The last day on which a bill can arrive for the run on {@code runDate}. */
     public LocalDate cutOff(LocalDate runDate) {
         return runDate.minusDays(cutoffDays);
@@ -89,6 +112,11 @@ public record PayRunCalendar(
     private LocalDate nextMonthly(LocalDate date) {
         var inMonth = runIn(YearMonth.from(date));
         return inMonth.isAfter(date) ? inMonth : runIn(YearMonth.from(date).plusMonths(1));
+    }
+
+    private LocalDate lastMonthly(LocalDate date) {
+        var inMonth = runIn(YearMonth.from(date));
+        return inMonth.isAfter(date) ? runIn(YearMonth.from(date).minusMonths(1)) : inMonth;
     }
 
     private LocalDate runIn(YearMonth month) {

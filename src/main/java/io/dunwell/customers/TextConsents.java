@@ -70,6 +70,13 @@ public class TextConsents {
         return !before;
     }
 
+    /** The SMS provider knows of a STOP from the number that {@code contactId} has, and we had not heard it. */
+    public void stoppedAtProvider(long contactId, String words) {
+        contacts.findById(contactId)
+                .map(Contact::phone)
+                .ifPresent(number -> stop(number, ConsentSource.PROVIDER, words));
+    }
+
     /** Gives back to this number, and no other, what a stop took from it. */
     public void start(String number, String words, LocalDate on) {
         var taken = events.onceTakenBack(number);

@@ -38,6 +38,7 @@ public class Disputes {
     private final Companies companies;
     private final BusinessCalendar calendar;
     private final DisputeNews news;
+    private final CreditAuthority authority;
 
     Disputes(
             DisputeRepository disputes,
@@ -46,7 +47,8 @@ public class Disputes {
             CompanyClock clock,
             Companies companies,
             BusinessCalendar calendar,
-            DisputeNews news) {
+            DisputeNews news,
+            CreditAuthority authority) {
         this.disputes = disputes;
         this.ledger = ledger;
         this.user = user;
@@ -54,6 +56,7 @@ public class Disputes {
         this.companies = companies;
         this.calendar = calendar;
         this.news = news;
+        this.authority = authority;
     }
 
     /**
@@ -83,11 +86,13 @@ public class Disputes {
      * counts as due on that day.
      *
      * @throws DisputeRefused when it was answered before, the credit is above what the contested charges were about,
-     *     there is no remedy at all, or the replacement is promised for a day in the past
+     *     there is no remedy at all, the credit is more than the person may give, or the replacement is promised for a
+     *     day in the past
      */
     public void uphold(long id, Remedy remedy, LocalDate on, @Nullable String note) {
         var dispute = get(id);
         checkRemedy(dispute, remedy, on);
+        authority.check(dispute, remedy.credited());
         var answer = remedy.isWhole(dispute.amountHeld()) ? DisputeState.UPHELD : DisputeState.SPLIT;
         dispute.resolve(answer, remedy.credited(), on, note);
         dispute.decidedBy(user.login(), clock.instant());

@@ -1,6 +1,6 @@
 /** Charges the customer contests, and how they were settled. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger"})
+@ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "ledger", "approvals"})
 package io.dunwell.disputes;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,12 @@ final class BuiltInSteps {
             step("wait.businessDays", "Wait business days")
                     .drawnAs(Element.TIMER)
                     .taking(number("days", "Business days", 5)),
+            step("wait.daysPastPayRun", "Wait calendar days, and past a payment run of the customer")
+                    .drawnAs(Element.TIMER)
+                    .taking(number("days", "Days", 7)),
+            step("wait.businessDaysPastPayRun", "Wait business days, and past a payment run of the customer")
+                    .drawnAs(Element.TIMER)
+                    .taking(number("days", "Business days", 5)),
             step("wait.untilDaysOverdue", "Wait until the account is so many days overdue")
                     .drawnAs(Element.TIMER)
                     .taking(number("days", "Days overdue", 90)));

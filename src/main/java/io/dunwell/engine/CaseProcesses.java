@@ -8,6 +8,8 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -16,6 +18,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -126,6 +129,38 @@ public class CaseProcesses {
                         .toList();
         waits.forEach(job -> management.setJobDuedate(job.getId(), beginning));
         return !waits.isEmpty();
+    }
+
+    /**
+     * Moves every wait of a case's treatment by so many business days, on or back, but to tomorrow at the earliest; the
+     * frame's own waits stay.
+     *
+     * @return when the first of them ends then; empty when the treatment waits for nothing
+     */
+    public Optional<LocalDate> shiftTreatment(String instance, int businessDays) {
+        var tomorrow = calendar.plusBusinessDays(calendar.today(), 1);
+        var ends = new TreeSet<LocalDate>();
+        for (var job : treatmentWaits(instance)) {
+            var due = calendar.dateOf(job.getDuedate().toInstant());
+            var moved = businessDays < 0
+                    ? calendar.minusBusinessDays(due, -businessDays)
+                    : calendar.plusBusinessDays(due, businessDays);
+            var end = moved.isBefore(tomorrow) ? tomorrow : moved;
+            management.setJobDuedate(job.getId(), Date.from(calendar.beginningOf(end)));
+            ends.add(end);
+        }
+        return ends.isEmpty() ? Optional.empty() : Optional.of(ends.first());
+    }
+
+    /** The treatment that a case waits in now, as against one before or after it; empty when it waits in none. */
+    public Optional<String> treatment(String instance) {
+        return treatmentWaits(instance).stream().map(Job::getProcessInstanceId).findFirst();
+    }
+
+    private List<Job> treatmentWaits(String instance) {
+        return management.createJobQuery().rootProcessInstanceId(instance).timers().list().stream()
+                .filter(job -> !job.getProcessInstanceId().equals(instance))
+                .toList();
     }
 
     private void booksChanged(long caseId, String instance) {

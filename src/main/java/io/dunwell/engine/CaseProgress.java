@@ -1,6 +1,7 @@
 package io.dunwell.engine;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What the engine tells about a case on its way; listened to by {@code cases}, which only writes rows. */
 public interface CaseProgress {
@@ -24,6 +25,7 @@ public interface CaseProgress {
      * @param label in business words, from the diagram
      * @param on the day it happens, at the latest
      * @param byPerson whether a person must act
+     * @param afterRun the customer's payment run that it waits for, null for none
      */
-    record NextAction(String activityId, String label, LocalDate on, boolean byPerson) {}
+    record NextAction(String activityId, String label, LocalDate on, boolean byPerson, @Nullable LocalDate afterRun) {}
 }

@@ -2,6 +2,7 @@ package io.dunwell.engine;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 
 /** What the books say about a case today; asked before each decision, answered by {@code cases}. */
 public interface FactsSource {
@@ -18,6 +19,9 @@ public interface FactsSource {
 
     /** The first day on which the case's oldest overdue item is {@code days} late. */
     LocalDate dayOverdueBy(long caseId, int days);
+
+    /** The customer's payment run that makes it pointless to do on {@code date} what asks for the money. */
+    Optional<RunAwaited> runToAwait(long caseId, LocalDate date);
 
     /** The day on which the case's present standing (promise, dispute, plan, hold ...) must be looked at again. */
     LocalDate standingEnds(long caseId);

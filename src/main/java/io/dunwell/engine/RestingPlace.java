@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmActivity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts into words where a case rests and what comes next, from the names in the diagram. */
@@ -20,19 +21,23 @@ class RestingPlace {
         this.hooks = hooks;
     }
 
-    /** The timer of the element at which {@code execution} stands ends on {@code date}. */
-    void rests(ExecutionEntity execution, long caseId, LocalDate date) {
+    /**
+     * The timer of the element at which {@code execution} stands ends on {@code date}.
+     *
+     * @param afterRun the payment run that it waits for, null for none
+     */
+    void rests(ExecutionEntity execution, long caseId, LocalDate date, @Nullable LocalDate afterRun) {
         var activity = execution.getActivity();
         if (activity == null || activity.getActivityBehavior() instanceof UserTaskActivityBehavior) {
             return; // a person's task tells its own due date when it opens
         }
-        var next = new NextAction(activity.getId(), label(activity), date, false);
+        var next = new NextAction(activity.getId(), label(activity), date, false, afterRun);
         hooks.tell(listener -> listener.rests(caseId, next));
     }
 
     /** A person's task is open until it is done, by {@code dueOn}. */
     void awaits(long caseId, String activityId, String label, LocalDate dueOn) {
-        var next = new NextAction(activityId, label, dueOn, true);
+        var next = new NextAction(activityId, label, dueOn, true, null);
         hooks.tell(listener -> listener.rests(caseId, next));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code wait} in a diagram: when a timer of this execution ends. Every wait ends on a date, when the company's day
@@ -17,7 +18,14 @@ public final class Waits {
 
     /** What a diagram may ask; everything else of this object is out of its reach. */
     static final Set<String> WORDS = Set.of(
-            "days", "businessDays", "untilDaysOverdue", "untilStandingEnds", "untilPauseEnds", "untilAnswerIsDue");
+            "days",
+            "businessDays",
+            "daysPastPayRun",
+            "businessDaysPastPayRun",
+            "untilDaysOverdue",
+            "untilStandingEnds",
+            "untilPauseEnds",
+            "untilAnswerIsDue");
 
     private final ExecutionEntity execution;
     private final long caseId;
@@ -43,6 +51,19 @@ public final class Waits {
         return until(calendar.plusBusinessDays(calendar.today(), days));
     }
 
+    /**
+     * Calendar days from today; where that is just before or after a payment run that pays, until its money should be
+     * here. One run is waited for, never a second.
+     */
+    public Date daysPastPayRun(int days) {
+        return pastPayRun(calendar.today().plusDays(days));
+    }
+
+    /** The same in business days of the company's calendar. */
+    public Date businessDaysPastPayRun(int days) {
+        return pastPayRun(calendar.plusBusinessDays(calendar.today(), days));
+    }
+
     /** The day the oldest overdue item is {@code days} calendar days late; tomorrow if that has passed. */
     public Date untilDaysOverdue(int days) {
         return until(facts.dayOverdueBy(caseId, days));
@@ -63,11 +84,23 @@ public final class Waits {
         return until(facts.answerDue(caseId));
     }
 
-    /** A wait is never over at once: a loop through it would not end. */
+    private Date pastPayRun(LocalDate date) {
+        var run = facts.runToAwait(caseId, notToday(date)).orElse(null);
+        return run == null ? until(date) : ends(run.until(), run.on());
+    }
+
     private Date until(LocalDate date) {
+        return ends(notToday(date), null);
+    }
+
+    /** A wait is never over at once: a loop through it would not end. */
+    private LocalDate notToday(LocalDate date) {
         var tomorrow = calendar.today().plusDays(1);
-        var end = date.isBefore(tomorrow) ? tomorrow : date;
-        resting.rests(execution, caseId, end);
-        return Date.from(calendar.beginningOf(end));
+        return date.isBefore(tomorrow) ? tomorrow : date;
+    }
+
+    private Date ends(LocalDate date, @Nullable LocalDate afterRun) {
+        resting.rests(execution, caseId, date, afterRun);
+        return Date.from(calendar.beginningOf(date));
     }
 }

@@ -163,6 +163,16 @@ public class Ledger {
         return reading.dueBetween(fromInclusive, toExclusive, asOf);
     }
 
+    /**
+     * What these customers have to pay in the range, as far as it was issued and is open as of a date; one query,
+     * however many they are.
+     */
+    @Transactional(readOnly = true)
+    public List<ComingDue> comingDue(
+            Collection<Long> customerIds, LocalDate fromInclusive, LocalDate toExclusive, LocalDate asOf) {
+        return reading.comingDue(customerIds, fromInclusive, toExclusive, asOf);
+    }
+
     /** Accounts with any open charge due before {@code dueBefore}: reads the whole ledger. */
     @Transactional(readOnly = true)
     public List<AccountId> allDelinquent(LocalDate dueBefore, LocalDate asOf) {

@@ -42,6 +42,16 @@ class LedgerReading {
             order by c.customer_id, c.currency
             """;
 
+    private static final String COMING_DUE =
+            """
+            select distinct c.customer_id, c.currency, c.issued_on, c.due_on from charge c
+            where c.due_on >= :from and c.due_on < :to and c.issued_on <= :asOf and c.amount > (
+              select coalesce(sum(a.amount), 0) from allocation a
+              where a.charge_id = c.id and a.allocated_on <= :asOf)
+            """;
+
+    private static final String OF_CUSTOMERS = " and c.customer_id in (:customers)";
+
     /** Nearly every charge was due once: the case keeps both databases from fetching them one by one by due date. */
     private static final String DUE_BEFORE =
             """
@@ -124,6 +134,29 @@ class LedgerReading {
                 .param("asOf", asOf)
                 .query((row, number) -> OpenCharges.account(row))
                 .list();
+    }
+
+    /** Of very many customers, whatever comes due is read once instead of a thousand customers after the other. */
+    List<ComingDue> comingDue(
+            Collection<Long> customerIds, LocalDate fromInclusive, LocalDate toExclusive, LocalDate asOf) {
+        if (customerIds.isEmpty()) {
+            return List.of();
+        }
+        var wanted = new HashSet<>(customerIds);
+        var few = wanted.size() <= AT_ONCE;
+        return jdbc
+                .sql(few ? CustomerSet.of(COMING_DUE + OF_CUSTOMERS, wanted) : COMING_DUE)
+                .param("from", fromInclusive)
+                .param("to", toExclusive)
+                .param("asOf", asOf)
+                .query((row, number) -> new ComingDue(
+                        OpenCharges.account(row),
+                        row.getObject("issued_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class)))
+                .list()
+                .stream()
+                .filter(item -> wanted.contains(item.account().customerId()))
+                .toList();
     }
 
     List<AccountId> dueBefore(LocalDate date, LocalDate asOf) {

@@ -10,8 +10,9 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 /** Addresses outside of sign-in: no session, no cookie, no form token, nothing kept by browsers or found by search. */
 public final class PublicRoutes {
 
-    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private PublicRoutes() {}
 

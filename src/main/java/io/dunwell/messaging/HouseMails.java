@@ -27,6 +27,12 @@ public class HouseMails {
         this.companies = companies;
     }
 
+    /** Where the sender's records are counted. */
+    public enum Book {
+        AGENCIES,
+        DECISIONS
+    }
+
     /** What is known after one try. */
     public enum Sent {
         YES,
@@ -45,15 +51,17 @@ public class HouseMails {
     /**
      * Tries once; never throws.
      *
-     * @param number of the sender's record, more than zero: mail programs know a mail by it that comes twice
+     * @param number of the sender's record in its book, more than zero: mail programs know a mail by both that comes
+     *     twice
      */
-    public Answer send(long number, String to, String name, String subject, String text) {
+    public Answer send(Book book, long number, String to, String name, String subject, String text) {
         var sender = companies.current().name();
         var html = "<p>%s</p>".formatted(HtmlUtils.htmlEscape(text).replace("\n", "<br>"));
-        // Messages to customers count from 1, so these count down from -1.
+        // Messages to customers count up from 1, so these count down.
+        var id = -(number * Book.values().length + book.ordinal());
         var outcome = channels.of(Channel.EMAIL)
                 .send(new Outgoing(
-                        -number,
+                        id,
                         UUID.randomUUID().toString(),
                         to,
                         name,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a text may mention beyond open items. Whatever is absent is left out of the text, which then speaks generally.
  *
  * @param received the payment acknowledged
+ * @param payRun the customer's payment run in which what is asked for should be
  * @param held what must not be asked for, because it is disputed or promised: whole items are left out of the text, a
  *     part of one is taken off
  */
@@ -20,10 +21,12 @@ public record MessageDetails(
         @Nullable Promised promise,
         @Nullable Plan plan,
         @Nullable Disputed dispute,
+        @Nullable Offered offer,
         @Nullable Money received,
+        @Nullable LocalDate payRun,
         List<Held> held) {
 
-    public static final MessageDetails NONE = new MessageDetails(null, null, null, null, null, List.of());
+    public static final MessageDetails NONE = new MessageDetails(null, null, null, null, null, null, null, List.of());
 
     /** A late fee, announced or posted, and the day it is or was charged. */
     public record Fee(Money amount, LocalDate appliesOn) {}
@@ -76,6 +79,22 @@ public record MessageDetails(
     public record Replaced(LocalDate on, @Nullable String reference) {}
 
     /**
+     * An offer for paying in full by the message's deadline, open or fulfilled.
+     *
+     * @param discount off what is owed, or off the order
+     * @param references the documents it settles
+     */
+    public record Offered(Money toPay, Money discount, List<String> references, @Nullable Ordered order) {
+
+        public Offered {
+            references = List.copyOf(references);
+        }
+    }
+
+    /** A new order before its discount; the description may be empty. */
+    public record Ordered(String reference, String description, Money amount) {}
+
+    /**
      * An amount that must not be asked for.
      *
      * @param chargeIds the charges it is about; empty for the account as a whole, oldest due first
@@ -88,27 +107,35 @@ public record MessageDetails(
     }
 
     public MessageDetails with(Fee fee) {
-        return new MessageDetails(fee, promise, plan, dispute, received, held);
+        return new MessageDetails(fee, promise, plan, dispute, offer, received, payRun, held);
     }
 
     public MessageDetails with(Promised promise) {
-        return new MessageDetails(fee, promise, plan, dispute, received, held);
+        return new MessageDetails(fee, promise, plan, dispute, offer, received, payRun, held);
     }
 
     public MessageDetails with(Plan plan) {
-        return new MessageDetails(fee, promise, plan, dispute, received, held);
+        return new MessageDetails(fee, promise, plan, dispute, offer, received, payRun, held);
     }
 
     public MessageDetails with(Disputed dispute) {
-        return new MessageDetails(fee, promise, plan, dispute, received, held);
+        return new MessageDetails(fee, promise, plan, dispute, offer, received, payRun, held);
+    }
+
+    public MessageDetails with(Offered offer) {
+        return new MessageDetails(fee, promise, plan, dispute, offer, received, payRun, held);
     }
 
     public MessageDetails withReceived(Money received) {
-        return new MessageDetails(fee, promise, plan, dispute, received, held);
+        return new MessageDetails(fee, promise, plan, dispute, offer, received, payRun, held);
+    }
+
+    public MessageDetails withPayRun(LocalDate payRun) {
+        return new MessageDetails(fee, promise, plan, dispute, offer, received, payRun, held);
     }
 
     public MessageDetails holding(List<Held> held) {
-        return new MessageDetails(fee, promise, plan, dispute, received, List.copyOf(held));
+        return new MessageDetails(fee, promise, plan, dispute, offer, received, payRun, List.copyOf(held));
     }
 
     /** These details, completed by those of {@code other} where they say nothing; what both hold is held. */
@@ -120,7 +147,9 @@ public record MessageDetails(
                 promise != null ? promise : other.promise,
                 plan != null ? plan : other.plan,
                 dispute != null ? dispute : other.dispute,
+                offer != null ? offer : other.offer,
                 received != null ? received : other.received,
+                payRun != null ? payRun : other.payRun,
                 List.copyOf(both));
     }
 }

@@ -9,9 +9,11 @@ import io.dunwell.messaging.inbound.InboundMails;
 import io.dunwell.messaging.inbound.InboundRows;
 import io.dunwell.messaging.outbox.Dispatcher;
 import io.dunwell.messaging.outbox.LostNotices;
+import io.dunwell.messaging.outbox.MakingUp;
 import io.dunwell.messaging.outbox.MessageQueries;
 import io.dunwell.messaging.outbox.Outbox;
 import io.dunwell.messaging.outbox.PrintQueue;
+import io.dunwell.messaging.outbox.ReturnedLetters;
 import io.dunwell.messaging.outbox.ReturnedMail;
 import io.dunwell.messaging.outbox.UnknownLetters;
 import io.dunwell.messaging.outbox.UnknownOutcomes;
@@ -42,6 +44,8 @@ public class Messaging {
     private final MessageQueries queries;
     private final InboundRows inbound;
     private final PrintQueue printing;
+    private final ReturnedLetters returnedLetters;
+    private final MakingUp makingUp;
     private final LetterPdf pdf;
     private final InboundMails mails;
 
@@ -56,6 +60,8 @@ public class Messaging {
             MessageQueries queries,
             InboundRows inbound,
             PrintQueue printing,
+            ReturnedLetters returnedLetters,
+            MakingUp makingUp,
             LetterPdf pdf,
             InboundMails mails) {
         this.outbox = outbox;
@@ -68,6 +74,8 @@ public class Messaging {
         this.queries = queries;
         this.inbound = inbound;
         this.printing = printing;
+        this.returnedLetters = returnedLetters;
+        this.makingUp = makingUp;
         this.pdf = pdf;
         this.mails = mails;
     }
@@ -239,6 +247,34 @@ public class Messaging {
     /** Records that a person printed and posted these letters; returns how many, since a repeat does nothing. */
     public int markPosted(Collection<Long> ids, Instant now) {
         return printing.markPosted(ids, now);
+    }
+
+    /** Letters that were posted from {@code since} on, newest first, at most 200: each may come back. */
+    @Transactional(readOnly = true)
+    public List<MessageRow> postedLetters(Instant since) {
+        return queries.posted(since, LETTERS);
+    }
+
+    /**
+     * The post brought a letter back: it did not arrive, and no more go to that address until it is mended.
+     *
+     * @throws LetterNotBack when it is not on its way, or the day cannot be
+     */
+    @Transactional
+    public void letterCameBack(long id, LocalDate on, Instant now) {
+        returnedLetters.cameBack(id, on, now);
+    }
+
+    /**
+     * Messages that did not arrive because of a wrong detail go once more, through every check, as far as they are
+     * still due; a repeat does nothing.
+     *
+     * @param since messages that found no way to the customer from then on are made up for, too
+     * @return how many
+     */
+    @Transactional
+    public int makeUp(long customerId, Collection<Long> messages, Instant since, LocalDate today, Instant now) {
+        return makingUp.makeUp(customerId, messages, since, today, now);
     }
 
     /** What the house can send, gentlest first. */

@@ -19,4 +19,17 @@ public record OutboundMessage(
         LocalDate businessDate,
         Instant dueAt,
         Instant expiresAt,
-        int attempts) {}
+        int attempts) {
+
+    /** Ends the step key of a message that goes once more because the first one did not arrive. */
+    public static final String AGAIN = ":again";
+
+    /** What its step key says it is about, the first time as well as once more. */
+    public String occasion() {
+        var key = stepKey;
+        while (key.endsWith(AGAIN)) {
+            key = key.substring(0, key.length() - AGAIN.length());
+        }
+        return key;
+    }
+}

@@ -4,6 +4,7 @@ import static io.dunwell.messaging.MessagePurpose.CONFIRMATION;
 import static io.dunwell.messaging.MessagePurpose.DUNNING;
 import static io.dunwell.messaging.MessagePurpose.LEGAL;
 import static io.dunwell.messaging.MessagePurpose.PRE_DUE;
+import static io.dunwell.messaging.MessagePurpose.PROMOTION;
 import static io.dunwell.messaging.Tone.FINAL;
 import static io.dunwell.messaging.Tone.FIRM;
 import static io.dunwell.messaging.Tone.FRIENDLY;
@@ -21,6 +22,7 @@ public final class TemplateCatalog {
     public static final List<TemplateInfo> ALL = List.of(
             new TemplateInfo("payment-received", "Thank you for a payment", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("promise-confirmation", "Confirmation of a promise to pay", CONFIRMATION, FRIENDLY, 0),
+            new TemplateInfo("promise-reminder", "Reminder of a promise to pay", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("plan-confirmation", "Confirmation of a payment plan", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("plan-reminder", "Reminder of an instalment", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("plan-missed", "Notice of a missed instalment", CONFIRMATION, FIRM, 0),
@@ -28,9 +30,13 @@ public final class TemplateCatalog {
             new TemplateInfo("dispute-upheld", "Objection accepted", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("dispute-rejected", "Objection not accepted", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("dispute-withdrawn", "Objection withdrawn", CONFIRMATION, FRIENDLY, 0),
+            new TemplateInfo("offer-fulfilled", "Offer fulfilled", CONFIRMATION, FRIENDLY, 0),
             new TemplateInfo("pre-due-reminder", "Reminder before the due date", PRE_DUE, FRIENDLY, 10),
             new TemplateInfo("first-reminder", "First reminder", DUNNING, FRIENDLY, 20),
             new TemplateInfo("hardship-reminder", "Reminder in hardship", DUNNING, FRIENDLY, 25),
+            // Whatever else would ask for the money on that day gives way to an offer.
+            new TemplateInfo("settlement-offer", "Offer of a discount for settling", DUNNING, FRIENDLY, 85),
+            new TemplateInfo("order-offer", "Offer of a new order at a discount", PROMOTION, FRIENDLY, 86),
             new TemplateInfo("second-reminder", "Second reminder", DUNNING, FIRM, 30),
             new TemplateInfo("promise-broken", "Broken promise", DUNNING, FIRM, 40),
             new TemplateInfo("late-fee-announcement", "Announcement of a late fee", DUNNING, FIRM, 50),

@@ -13,7 +13,8 @@
             "integration",
             "cases",
             "engine",
-            "reporting"
+            "reporting",
+            "worklist"
         })
 package io.dunwell.nightly;
 

@@ -61,6 +61,25 @@ class Judgement {
         return changed;
     }
 
+    /**
+     * Notes what came in for the open promises of an account up to {@code date}, before somebody lays hands on them:
+     * one that was paid a moment ago is kept, although nobody looked yet. What was missed is left to the next look.
+     */
+    void noteReceived(AccountId account, LocalDate date) {
+        var customers = Set.of(account.customerId());
+        var some = toJudge(customers, plans.ofCustomers(customers)).stream()
+                .filter(promise -> promise.account().equals(account))
+                .toList();
+        if (some.stream().anyMatch(Promise::isOpen)) {
+            var payments = payments(Map.of(account, some), date).getOrDefault(account, List.of());
+            judge.judge(some, payments, date).forEach((promise, verdict) -> {
+                if (promise.isOpen() && !verdict.isMissed()) {
+                    promise.judge(verdict, date);
+                }
+            });
+        }
+    }
+
     /** What became of the instalments of a plan that is over stays as it was. */
     private List<Promise> toJudge(Set<Long> customers, List<PaymentPlan> known) {
         var living =

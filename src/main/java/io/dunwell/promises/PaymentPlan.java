@@ -228,12 +228,12 @@ public class PaymentPlan {
     }
 
     /** @throws PromiseRejected when it is not active */
-    void breakOff(LocalDate on, @Nullable String why) {
+    void end(LocalDate on, @Nullable String why) {
         if (state != PlanState.ACTIVE) {
             throw new PromiseRejected("This plan of %s is %s; only an active one can be ended."
                     .formatted(amount, state.label().toLowerCase(Locale.ROOT)));
         }
-        move(PlanState.BROKEN, on);
+        move(PlanState.ENDED, on);
         note = why;
     }
 

@@ -128,9 +128,9 @@ public class PaymentPlans {
      *
      * @throws PromiseRejected when the plan is not active
      */
-    public void breakOff(long planId, LocalDate on, @Nullable String note) {
+    public void end(long planId, LocalDate on, @Nullable String note) {
         var plan = get(planId);
-        plan.breakOff(on, note);
+        plan.end(on, note);
         instalments(planId).stream().filter(Promise::isOpen).forEach(one -> one.letGo(on, "The plan was ended."));
         changed(plan, "plan ended");
     }

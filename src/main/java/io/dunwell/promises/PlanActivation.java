@@ -6,6 +6,7 @@ import io.dunwell.ledger.LateFees;
 import io.dunwell.staff.CurrentUser;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,12 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanActivation {
 
+    private static final Set<PlanState> REPLACEABLE = Set.of(PlanState.ACTIVE, PlanState.BROKEN, PlanState.ENDED);
+
     private final PlanRepository plans;
     private final PromiseRepository promises;
     private final PromiseLimits limits;
     private final BusinessCalendar calendar;
     private final LateFees fees;
     private final PlanEvents events;
+    private final Judgement judgement;
     private final CurrentUser user;
     private final CompanyClock clock;
 
@@ -31,6 +35,7 @@ class PlanActivation {
             BusinessCalendar calendar,
             LateFees fees,
             PlanEvents events,
+            Judgement judgement,
             CurrentUser user,
             CompanyClock clock) {
         this.plans = plans;
@@ -39,6 +44,7 @@ class PlanActivation {
         this.calendar = calendar;
         this.fees = fees;
         this.events = events;
+        this.judgement = judgement;
         this.user = user;
         this.clock = clock;
     }
@@ -47,6 +53,7 @@ class PlanActivation {
     void activate(PaymentPlan plan, List<Instalment> parts, LocalDate on) {
         Instalments.check(plan.amount(), parts, on);
         plan.answer(PlanState.ACTIVE, on);
+        judgement.noteReceived(plan.account(), on);
         replacePredecessor(plan, on);
         promises.of(plan.account().customerId(), plan.account().currency()).stream()
                 .filter(Promise::isOpen)
@@ -62,7 +69,7 @@ class PlanActivation {
         var before = plan.predecessorId();
         if (before != null) {
             plans.findById(before)
-                    .filter(old -> old.state() == PlanState.ACTIVE || old.state() == PlanState.BROKEN)
+                    .filter(old -> REPLACEABLE.contains(old.state()))
                     .ifPresent(old -> {
                         old.move(PlanState.REPLACED, on);
                         events.add(old.id(), on, "Replaced by a plan of %s".formatted(plan.amount()));

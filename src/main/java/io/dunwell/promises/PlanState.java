@@ -1,7 +1,8 @@
 package io.dunwell.promises;
 
 /**
- * The life of a payment plan: perhaps approved, offered, then answered or not; active until kept, broken or replaced.
+ * The life of a payment plan: perhaps approved, offered, then answered or not; active until kept, broken, ended or
+ * replaced.
  */
 public enum PlanState {
     /** Beyond the limits of whoever proposed it; somebody else approves. */
@@ -10,6 +11,8 @@ public enum PlanState {
     ACTIVE("Active"),
     KEPT("Paid off"),
     BROKEN("Broken"),
+    /** Ended by us while it was being paid; nobody is blamed. */
+    ENDED("Ended by us"),
     DECLINED("Declined"),
     /** The offer was not answered in time. */
     LAPSED("Lapsed"),

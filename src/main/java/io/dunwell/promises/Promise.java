@@ -52,6 +52,8 @@ public class Promise {
     private BigDecimal received = BigDecimal.ZERO;
     private @Nullable Long planId;
     private int instalment;
+    private @Nullable String withdrawnBy;
+    private @Nullable Instant withdrawnAt;
     private String recordedBy;
     private Instant recordedAt;
 
@@ -165,6 +167,15 @@ public class Promise {
         return Set.copyOf(chargeIds);
     }
 
+    /** Login of the person who took it back; null where nobody did, or nobody wrote down who. */
+    public @Nullable String withdrawnBy() {
+        return withdrawnBy;
+    }
+
+    public @Nullable Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
     public String recordedBy() {
         return recordedBy;
     }
@@ -209,12 +220,14 @@ public class Promise {
     }
 
     /** @throws PromiseRejected when it is not open */
-    void withdraw(LocalDate on, @Nullable String why) {
+    void withdraw(LocalDate on, @Nullable String why, String by, Instant at) {
         if (!isOpen()) {
             throw new PromiseRejected("This promise of %s is already %s; only an open one can be withdrawn."
                     .formatted(amount, standing.label().toLowerCase(Locale.ROOT)));
         }
         letGo(on, why);
+        withdrawnBy = by;
+        withdrawnAt = at;
     }
 
     /** Ends it without blame, whatever its standing was. */

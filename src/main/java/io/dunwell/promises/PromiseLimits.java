@@ -19,12 +19,14 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param graceBusinessDays business days after the promised date in which a payment still keeps it
  * @param tolerancePercent of the amount that may be missing and the promise still counts as kept
+ * @param remindDaysBefore calendar days before the promised date on which the customer is reminded; 0 for never
  */
 @Validated
 @ConfigurationProperties("dunwell.promises")
 public record PromiseLimits(
         @DefaultValue("2") @Min(0) @Max(30) int graceBusinessDays,
-        @DefaultValue("0") @DecimalMin("0") @DecimalMax("50") BigDecimal tolerancePercent) {
+        @DefaultValue("0") @DecimalMin("0") @DecimalMax("50") BigDecimal tolerancePercent,
+        @DefaultValue("2") @Min(0) @Max(30) int remindDaysBefore) {
 
     /** What was promised may be in the post on its day. */
     LocalDate graceUntil(LocalDate dueOn, BusinessCalendar calendar) {

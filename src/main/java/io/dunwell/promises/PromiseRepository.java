@@ -31,6 +31,19 @@ interface PromiseRepository extends JpaRepository<Promise, Long> {
             + "and p.graceUntil < :date")
     List<Promise> fallenDue(LocalDate date);
 
+    /** Of their own, open, due from one day to another. */
+    @Query("select p from Promise p where p.planId is null "
+            + "and p.standing = io.dunwell.promises.PromiseStanding.OPEN and p.madeOn < :madeBefore "
+            + "and p.dueOn between :from and :to order by p.id")
+    List<Promise> dueBetween(LocalDate from, LocalDate to, LocalDate madeBefore);
+
+    /** Of their own, judged not to be kept, or not wholly, from one day to another. */
+    @Query("select p from Promise p where p.planId is null "
+            + "and p.standing in (io.dunwell.promises.PromiseStanding.BROKEN, "
+            + "io.dunwell.promises.PromiseStanding.PARTLY_KEPT) "
+            + "and p.judgedOn between :from and :to order by p.id")
+    List<Promise> missedBetween(LocalDate from, LocalDate to);
+
     List<Promise> findByPlanIdOrderByInstalment(Long planId);
 
     List<Promise> findByPlanIdInOrderByInstalment(Collection<Long> planIds);

@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Promises {
 
     private static final Logger LOG = LoggerFactory.getLogger(Promises.class);
+    private static final int CONFIRMED_LATELY_DAYS = 2;
+    private static final int MISSED_LATELY_DAYS = 3;
 
     private final PromiseRepository promises;
     private final PlanRepository plans;
@@ -77,6 +79,7 @@ public class Promises {
         locks.hold(Set.of(wanted.account().customerId()));
         var authority = authorities.of(wanted.account());
         PromiseLimits.check(wanted, authority);
+        judgement.noteReceived(wanted.account(), wanted.madeOn());
         var open = of(wanted.account()).stream().filter(Promise::isOpen).toList();
         var owed = ledger.figures(wanted.account(), wanted.madeOn());
         new PromiseCheck(owed, open).check(wanted, authority);
@@ -97,7 +100,8 @@ public class Promises {
         if (promise.planId() != null) {
             throw new PromiseRejected("This is an instalment of a plan: end the plan instead.");
         }
-        promise.withdraw(on, note);
+        judgement.noteReceived(promise.account(), on);
+        promise.withdraw(on, note, user.login(), clock.instant());
         LOG.info("promise withdrawn promise={} account={} on={}", id, promise.account(), on);
         events.publishEvent(AccountChanged.of(promise.account(), "promise withdrawn"));
     }
@@ -127,6 +131,21 @@ public class Promises {
                 promises.fallenDue(date).stream().map(Promise::account).collect(Collectors.toCollection(TreeSet::new));
         plans.unanswered(date).forEach(plan -> accounts.add(plan.account()));
         return accounts;
+    }
+
+    /** Open promises due so soon that their giver is reminded, unless it was confirmed to them only just now. */
+    @Transactional(readOnly = true)
+    public List<Promise> toRemind(LocalDate date) {
+        var days = limits.remindDaysBefore();
+        return days == 0
+                ? List.of()
+                : promises.dueBetween(date.plusDays(1), date.plusDays(days), date.minusDays(CONFIRMED_LATELY_DAYS));
+    }
+
+    /** Promises that turned out not to be kept in the last days, so that a night that did not run loses nothing. */
+    @Transactional(readOnly = true)
+    public List<Promise> missedLately(LocalDate date) {
+        return promises.missedBetween(date.minusDays(MISSED_LATELY_DAYS), date);
     }
 
     /** One query for all accounts. Those without an open or lately broken promise are absent. */

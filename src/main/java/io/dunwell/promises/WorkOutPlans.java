@@ -9,6 +9,7 @@ import io.dunwell.kernel.Money;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.staff.CurrentUser;
+import io.dunwell.staff.Happened;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -104,14 +105,15 @@ public class WorkOutPlans {
     /**
      * Lets a plan beyond the limits of its proposer go on: to the customer, or into force when they agreed already.
      *
+     * @param why kept with its history, null for nothing
      * @throws PromiseRejected when it does not wait for approval, or what is owed or its dates fit it no more
      */
-    public PaymentPlan approve(long id, LocalDate on) {
+    public PaymentPlan approve(long id, LocalDate on, @Nullable String why) {
         var plan = requested(id);
         check.checkOwed(plan.account(), plan.amount(), on);
         var days = plan.answerBy().toEpochDay() - plan.offeredOn().toEpochDay();
         plan.approve(user.login(), on.plusDays(days));
-        history.add(id, on, "Approved");
+        history.add(id, on, why == null ? "Approved" : "Approved: " + why);
         goOn(plan, on);
         return plan;
     }
@@ -164,7 +166,7 @@ public class WorkOutPlans {
         if (reason.isBlank()) {
             throw new PromiseRejected("Say why the plan is ended.");
         }
-        all.breakOff(id, on, reason.strip());
+        all.end(id, on, reason.strip());
         history.add(id, on, "Ended: " + reason.strip());
         return plan;
     }
@@ -185,7 +187,7 @@ public class WorkOutPlans {
 
     /** What happened to all plans of the account, as it happened. */
     @Transactional(readOnly = true)
-    public List<PlanEvent> history(AccountId account) {
+    public List<Happened> history(AccountId account) {
         return history.of(account);
     }
 

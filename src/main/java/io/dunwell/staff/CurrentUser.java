@@ -1,5 +1,6 @@
 package io.dunwell.staff;
 
+import java.util.List;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,11 +28,20 @@ public class CurrentUser {
 
     /** Whether the present deed is that of a person who decides escalations and approvals. */
     public boolean mayApprove() {
+        return hasOneOf(List.of("ROLE_SUPERVISOR"));
+    }
+
+    /** Whether it is that of a supervisor or an administrator. */
+    public boolean oversees() {
+        return hasOneOf(List.of("ROLE_SUPERVISOR", "ROLE_ADMIN"));
+    }
+
+    private static boolean hasOneOf(List<String> authorities) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                 && isPerson(authentication)
                 && authentication.getAuthorities().stream()
-                        .anyMatch(granted -> "ROLE_SUPERVISOR".equals(granted.getAuthority()));
+                        .anyMatch(granted -> authorities.contains(granted.getAuthority()));
     }
 
     private static boolean isPerson(@org.jspecify.annotations.Nullable Authentication authentication) {

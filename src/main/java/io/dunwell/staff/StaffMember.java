@@ -30,6 +30,7 @@ public class StaffMember {
 
     private String language;
     private @Nullable String locale;
+    private @Nullable String email;
     private boolean active = true;
     private boolean mustChangePassword;
     private int failedSignIns;
@@ -77,6 +78,11 @@ public class StaffMember {
     /** How pages write numbers and dates for this person, e.g. {@code de-DE}; null as in the company's country. */
     public @Nullable String locale() {
         return locale;
+    }
+
+    /** Where decisions that wait for this person are mailed to; null for nowhere. */
+    public @Nullable String email() {
+        return email;
     }
 
     public boolean active() {
@@ -138,6 +144,10 @@ public class StaffMember {
 
     void write(@Nullable String next) {
         locale = next;
+    }
+
+    void readAt(@Nullable String next) {
+        email = next;
     }
 
     void deactivate() {

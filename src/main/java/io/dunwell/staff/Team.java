@@ -172,7 +172,19 @@ public class Team {
         get(id).write(known(tag));
     }
 
-    Locale locale(StaffMember member) {
+    /**
+     * Where decisions that wait for the signed-in person are mailed to from now on.
+     *
+     * @param address null for nowhere
+     */
+    @Transactional
+    public void chooseEmail(@Nullable String address) {
+        var member = members.findByLogin(user.login()).orElseThrow(() -> NotFound.of("person", user.login()));
+        member.readAt(address == null || address.isBlank() ? null : address.strip());
+    }
+
+    /** How numbers and dates are written for a person. */
+    public Locale locale(StaffMember member) {
         var tag = member.locale();
         return tag == null ? WrittenLocales.in(companies.find().orElse(null)) : Locale.forLanguageTag(tag);
     }

@@ -10,10 +10,13 @@ import java.time.ZonedDateTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -25,6 +28,10 @@ public final class Written {
 
     // Year with what stands between it and the rest; a dot after the day stays, where days end with one.
     private static final Pattern YEAR = Pattern.compile("^y+[\\s./-]+|(,?(\\s'de')?\\s*|[/-])y+$|(?<=\\.)\\s*y+$");
+
+    // As Money and LocalDate write themselves into sentences that are kept.
+    private static final Pattern AMOUNT = Pattern.compile("(?<![\\w.,-])(-?\\d+(?:\\.\\d{1,4})?) ([A-Z]{3})\\b");
+    private static final Pattern DAY = Pattern.compile("(?<![\\w-])\\d{4}-\\d\\d-\\d\\d(?![\\w-])");
 
     private final Locale locale;
     private final String date;
@@ -105,6 +112,31 @@ public final class Written {
     public String time(ZonedDateTime moment) {
         return plain(DateTimeFormatter.ofPattern(pattern(null, FormatStyle.SHORT), locale)
                 .format(moment));
+    }
+
+    /**
+     * A sentence of ours as this person reads it: {@code 9984.00 EUR} and {@code 2026-11-25} in their own form. What is
+     * no amount of a known currency and no day of the calendar stays as it is.
+     */
+    public String sentence(String kept) {
+        var amounts = AMOUNT.matcher(kept).replaceAll(found -> Matcher.quoteReplacement(readable(found)));
+        return DAY.matcher(amounts).replaceAll(found -> Matcher.quoteReplacement(readableDay(found.group())));
+    }
+
+    private String readable(MatchResult found) {
+        try {
+            return money(Money.of(found.group(1), found.group(2)));
+        } catch (IllegalArgumentException e) {
+            return found.group();
+        }
+    }
+
+    private String readableDay(String found) {
+        try {
+            return date(LocalDate.parse(found));
+        } catch (DateTimeParseException e) {
+            return found;
+        }
     }
 
     /** What stands before the cents. */

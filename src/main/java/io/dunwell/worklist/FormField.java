@@ -55,6 +55,11 @@ public record FormField(
     /** Another field has this value. */
     public record Condition(String key, String value) {}
 
+    FormField offering(List<Choice> offered) {
+        return new FormField(
+                key, Kind.SELECT, label, guidance, required, limits, unit, List.copyOf(offered), row, shownWhen);
+    }
+
     /** How {@code shownWhen} is written in a page: {@code outcome=dispute|outcome=refuses}, empty for always. */
     public String condition() {
         return String.join(

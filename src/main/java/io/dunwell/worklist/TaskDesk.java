@@ -4,7 +4,11 @@ import io.dunwell.cases.Answer;
 import io.dunwell.cases.AnswerRejected;
 import io.dunwell.cases.Replies;
 import io.dunwell.cases.TaskAnswers;
+import io.dunwell.customers.Contact;
+import io.dunwell.customers.Customers;
 import io.dunwell.engine.TaskForms;
+import io.dunwell.worklist.FormField.Choice;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -20,17 +24,29 @@ public class TaskDesk {
     private final TaskForms forms;
     private final TaskAnswers answers;
     private final Replies replies;
+    private final Customers customers;
 
-    TaskDesk(Worklist worklist, TaskForms forms, TaskAnswers answers, Replies replies) {
+    TaskDesk(Worklist worklist, TaskForms forms, TaskAnswers answers, Replies replies, Customers customers) {
         this.worklist = worklist;
         this.forms = forms;
         this.answers = answers;
         this.replies = replies;
+        this.customers = customers;
     }
 
     /** @throws io.dunwell.kernel.NotFound when the task is closed */
     public TaskForm form(String taskId) {
-        return TaskForm.read(forms.json(taskId));
+        var form = TaskForm.read(forms.json(taskId));
+        return form.id().equals("fix-contact")
+                ? form.offering("otherContact", contacts(worklist.get(taskId).customerId()))
+                : form;
+    }
+
+    private List<Choice> contacts(long customerId) {
+        return customers.contacts(customerId).stream()
+                .filter(Contact::active)
+                .map(contact -> new Choice(Long.toString(contact.id()), contact.name()))
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.dunwell.worklist;
 
+import io.dunwell.worklist.FormField.Choice;
 import io.dunwell.worklist.FormField.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,15 @@ public record TaskForm(String id, List<FormField> fields) {
     /** @throws UnreadableForm when it is no form or uses a kind of field that is not known here */
     public static TaskForm read(String json) {
         return FormReader.read(json);
+    }
+
+    /** The same with answers to choose from for one field, which only the customer's own data know. */
+    TaskForm offering(String key, List<Choice> choices) {
+        return new TaskForm(
+                id,
+                fields.stream()
+                        .map(field -> field.key().equals(key) ? field.offering(choices) : field)
+                        .toList());
     }
 
     /** Fields side by side, in the order of the form. */

@@ -1,6 +1,6 @@
 /** Who should do what next. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "links", "engine", "cases"})
+@ApplicationModule(allowedDependencies = {"kernel", "staff", "customers", "links", "engine", "messaging", "cases"})
 package io.dunwell.worklist;
 
 import org.jspecify.annotations.NullMarked;

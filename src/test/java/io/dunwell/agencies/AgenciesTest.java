@@ -133,7 +133,7 @@ class AgenciesTest {
     @Test
     void whoDoesNotAnswerInItsBusinessDaysStandsOnTheList() {
         founded("2026-05-11");
-        directory.add(new AgencyDetails("Firm & Fair", null, BigDecimal.TEN, null, 5));
+        directory.add(new AgencyDetails("Firm & Fair", null, BigDecimal.TEN, null, 5, null));
         var id = place("case-1");
 
         assertThat(agencies.acknowledgeBy(agencies.get(id))).isEqualTo("2026-05-11");
@@ -160,7 +160,7 @@ class AgenciesTest {
                 .extracting(AgencyNotice::sentence)
                 .containsExactly(
                         "The placement ended on 2026-06-13: you returned it uncollected. Please stop collecting it.",
-                        "The account was placed with you: 240.00 EUR. Please acknowledge it and ask for its package.");
+                        "The account was placed with you: 240.00 EUR. Please acknowledge it.");
     }
 
     private void founded(String date) {

@@ -1,6 +1,7 @@
 package io.dunwell.agencies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunwell.agencies.AgencyMail.Answer;
 import io.dunwell.agencies.AgencyMail.Sent;
@@ -43,6 +44,9 @@ class AgencyNoticesTest {
 
     @Autowired
     AgencyDirectory directory;
+
+    @Autowired
+    PackageLinks links;
 
     @Autowired
     TransactionTemplate transaction;
@@ -88,7 +92,7 @@ class AgencyNoticesTest {
                         "A payment of 40.00 EUR that reached us went back on 2026-06-05. Owed after that day: 270.00 EUR.",
                         "We credited 10.00 EUR on 2026-06-03. Owed after that day: 230.00 EUR.",
                         "The customer paid us 40.00 EUR directly on 2026-06-02. Owed after that day: 240.00 EUR.",
-                        "The account was placed with you: 280.00 EUR. Please acknowledge it and ask for its package.");
+                        "The account was placed with you: 280.00 EUR. Please acknowledge it.");
     }
 
     @Test
@@ -110,6 +114,42 @@ class AgencyNoticesTest {
         assertThat(mails).hasSize(2).first().asString().startsWith("desk@firm.example Placement " + placement);
         assertThat(notices.untold()).isEmpty();
         assertThat(notices.of(placement)).extracting(AgencyNotice::toldBy).containsOnly("desk@firm.example");
+    }
+
+    @Test
+    void theFirstMailSaysWhereThePackageIs() {
+        books.of("2026-06-02  payment  PAY-1  40.00 EUR");
+
+        post().deliver(clock.instant());
+
+        assertThat(mails.get(0))
+                .contains("Please acknowledge it.")
+                .contains("Fetch its package and acknowledge the account here, until 2026-06-24:")
+                .containsPattern("https://dunwell\\.example\\.com/links/package/\\S{20,}");
+        assertThat(mails.get(1)).contains("paid us").doesNotContain("/links/");
+    }
+
+    @Test
+    void theLinkIsMailedOnceMoreWhenSomebodyAsksForIt() {
+        post().deliver(clock.instant());
+
+        links.sendAgain(placement, LocalDate.parse("2026-06-10"));
+        links.sendAgain(placement, LocalDate.parse("2026-06-10"));
+        post().deliver(clock.instant());
+
+        assertThat(mails).hasSize(2);
+        assertThat(mails.get(1)).contains("The package of this account is ready for you.", "/links/package/");
+    }
+
+    @Test
+    void noLinkIsMailedToAnAgencyWithoutAnAddressOrOnceTheAccountCameBack() {
+        agencies.recall(placement, LocalDate.parse("2026-06-10"), null);
+        assertThatThrownBy(() -> links.sendAgain(placement, LocalDate.parse("2026-06-10")))
+                .hasMessage("This account came back: its package is sent to nobody any more.");
+
+        post().deliver(clock.instant());
+
+        assertThat(mails).hasSize(2).noneMatch(mail -> mail.contains("/links/"));
     }
 
     @Test
@@ -171,6 +211,7 @@ class AgencyNoticesTest {
                 rows,
                 placements,
                 agencyRows,
+                links,
                 new AgencyMail() {
                     @Override
                     public boolean leaves() {
@@ -179,7 +220,7 @@ class AgencyNoticesTest {
 
                     @Override
                     public Answer send(long number, String to, String name, String subject, String text) {
-                        mails.add(to + " " + subject);
+                        mails.add(to + " " + subject + "\n" + text);
                         return answer;
                     }
                 },

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dunwell.customers.Customers;
 import io.dunwell.customers.NewContact;
 import io.dunwell.customers.StopReason;
+import io.dunwell.disputes.DisputeEvidence;
 import io.dunwell.disputes.DisputeReason;
 import io.dunwell.disputes.Disputes;
+import io.dunwell.disputes.EvidenceKind;
 import io.dunwell.disputes.NewDispute;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.CompanyClock;
@@ -45,6 +47,9 @@ class PlacementPackagesTest {
 
     @Autowired
     Disputes disputes;
+
+    @Autowired
+    DisputeEvidence evidence;
 
     @Autowired
     Books books;
@@ -85,8 +90,10 @@ class PlacementPackagesTest {
                         "charges.csv",
                         "contacts.csv",
                         "disputes.csv",
+                        "evidence.csv",
                         "promises.csv",
                         "plans.csv",
+                        "offers.csv",
                         "contact-log.csv",
                         "consent.csv",
                         "stops.csv");
@@ -137,6 +144,36 @@ class PlacementPackagesTest {
         assertThat(files.get("disputes.csv"))
                 .contains("INV-1,Damaged or faulty,2026-05-04,40.00,EUR,OPEN", "Scratched");
         assertThat(files.get("stops.csv")).contains("STOP,ATTORNEY,,,2026-05-04,Letter of the lawyer");
+    }
+
+    @Test
+    void whatWasAttachedToDisputesIsEnclosed() throws IOException {
+        var dispute = disputes.open(new NewDispute(
+                alder.account(),
+                Set.of(alder.charge("INV-1")),
+                DisputeReason.NOT_DELIVERED,
+                Money.of("40.00", "EUR"),
+                PLACED,
+                PLACED.plusDays(10),
+                null,
+                null));
+        var pdf = "%PDF-1.7 signed by the driver".getBytes(StandardCharsets.UTF_8);
+        var there = evidence.add(dispute, EvidenceKind.DELIVERY_PROOF, "proof of delivery 7.pdf", pdf, PLACED);
+        var gone = evidence.add(dispute, EvidenceKind.OTHER, "wrong.pdf", pdf, PLACED);
+        evidence.takeAway(dispute, gone, PLACED, "Of another customer");
+        evidence.add(dispute, EvidenceKind.OTHER, "later.pdf", pdf, PLACED.plusDays(1));
+
+        var files = unzip();
+
+        var name = "evidence/%d-proof_of_delivery_7.pdf".formatted(there);
+        assertThat(files).containsEntry(name, "%PDF-1.7 signed by the driver");
+        assertThat(files.keySet())
+                .filteredOn(file -> file.startsWith("evidence/"))
+                .containsExactly(name);
+        assertThat(files.get("evidence.csv"))
+                .contains(name + "," + dispute + ",Proof of delivery,proof of delivery 7.pdf,application/pdf,29,")
+                .doesNotContain("wrong.pdf", "later.pdf");
+        assertThat(files.get("README.txt")).contains("\n" + name + "\n", "Proof of delivery of dispute " + dispute);
     }
 
     @Test

@@ -1,4 +1,7 @@
-/** Sending under faults and deaths, judged by what customers received: see docs/campaigns.md for the long forms. */
+/**
+ * What takes long in its full size: sending under faults and deaths, judged by what customers received, and a company
+ * that lives for years. See docs/campaigns.md for the long forms.
+ */
 @NullMarked
 package io.dunwell.campaigns;
 

@@ -22,6 +22,7 @@ import io.dunwell.promises.Promises;
 import io.dunwell.testing.DunwellTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,35 @@ class AccountsTest {
         promise("9984.00", TODAY.plusDays(7));
         receivables.look(account);
 
-        assertThat(accounts.get(account).next()).isEqualTo("Waits for 9984.00 EUR until 25 November.");
+        assertThat(accounts.get(account).next()).isEqualTo("Waits for €9,984.00 until 25 November.");
+    }
+
+    @Test
+    void whatIsContestedMakesTheRestNoOlder() {
+        var first = ledger.figures(account, TODAY).openItems().get(0);
+        var other = receivables.customer("C-2", "Café Lindqvist HB");
+        var old = receivables.invoice(other, "L-1", 62, "955.10");
+        receivables.invoice(other, "L-2", 9, "120.00");
+
+        dispute(other, old, "955.10");
+        assertThat(accounts.get(other).facts().daysOverdue()).isEqualTo(9);
+        assertThat(accounts.get(other).facts().toCollect()).hasToString("120.00 EUR");
+
+        dispute(account, first.chargeId(), "1.00");
+        assertThat(accounts.get(account).facts().daysOverdue())
+                .as("only a part of it is contested")
+                .isEqualTo(62);
+    }
+
+    @Test
+    void whatIsWithinItsGraceIsNotChasedBecauseSomethingElseIsContested() {
+        var other = receivables.customer("C-2", "Café Lindqvist HB");
+        var old = receivables.invoice(other, "L-1", 62, "955.10");
+        receivables.invoice(other, "L-2", 1, "120.00");
+
+        dispute(other, old, "955.10");
+
+        assertThat(accounts.get(other).facts().standing()).isEqualTo(Standing.DISPUTED);
     }
 
     @Test
@@ -235,6 +264,18 @@ class AccountsTest {
                 "Piotr Zieliński",
                 null,
                 List.of()));
+    }
+
+    private void dispute(AccountId whose, long charge, String amount) {
+        disputes.open(new NewDispute(
+                whose,
+                Set.of(charge),
+                DisputeReason.PRICE,
+                Money.of(amount, "EUR"),
+                TODAY,
+                TODAY.plusDays(14),
+                null,
+                null));
     }
 
     private long dispute(String amount) {

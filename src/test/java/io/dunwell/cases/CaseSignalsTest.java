@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunwell.cases.CaseFacts.Debtor;
 import io.dunwell.cases.CaseSignals.LastSeen;
+import io.dunwell.customers.PayRunCalendar;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
 import java.time.LocalDate;
@@ -46,13 +47,24 @@ class CaseSignalsTest {
     @Test
     void settlingTheOldestItemIsHeardBecauseTheRestIsYounger() {
         assertThat(CaseSignals.between(seen(Standing.TREAT, OLD, 0), facts(Standing.TREAT, YOUNG, 0)))
-                .containsExactly("The oldest item was settled; the oldest is now 10 days late");
+                .containsExactly("The oldest item is settled or rests; what is left is 10 days late");
     }
 
     @Test
     void olderDebtThatReturnsIsNoReasonToBeginAgain() {
         assertThat(CaseSignals.between(seen(Standing.TREAT, YOUNG, 0), facts(Standing.TREAT, OLD, 0)))
                 .isEmpty();
+    }
+
+    @Test
+    void offerThatLapsedIsHeardAndTheTreatmentGoesOn() {
+        var lapsed = facts(Standing.TREAT, OLD, 0);
+
+        assertThat(CaseSignals.between(seen(Standing.OFFERED, OLD, 0), lapsed))
+                .containsExactly("The offer lapsed: collecting goes on");
+        assertThat(PauseEnd.between(Standing.OFFERED, 0, lapsed)).isEqualTo(PauseEnd.OFFER_LAPSED);
+        assertThat(PauseEnd.between(Standing.OFFERED, 0, facts(Standing.TREAT, OLD, 1)))
+                .isEqualTo(PauseEnd.PROMISE_BROKEN);
     }
 
     private static LastSeen seen(Standing standing, LocalDate carryingDueOn, int broken) {
@@ -76,8 +88,10 @@ class CaseSignalsTest {
                 false,
                 "NONE",
                 false,
+                "LAPSED",
                 standing,
                 TODAY.plusDays(1),
+                new Payday(PayRunCalendar.NONE, null),
                 new Debtor("BUSINESS", "LOW", "DE", "EMAIL", "EMAIL", false));
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunwell.kernel.Channel;
+import io.dunwell.kernel.Companies;
+import io.dunwell.kernel.CompanyClock;
+import io.dunwell.kernel.CompanyFixtures;
+import io.dunwell.kernel.CompanyMode;
 import io.dunwell.kernel.Difference;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.kernel.RowOutcome;
@@ -168,7 +172,9 @@ class CustomersTest {
     }
 
     @Test
-    void newAddressOfAContactForgetsThatTheOldOneBounced() {
+    void newAddressOfAContactForgetsThatTheOldOneBounced(
+            @Autowired Companies companies, @Autowired CompanyClock clock) {
+        CompanyFixtures.founded(companies, clock, CompanyMode.LIVE, "2026-03-04");
         var id = customers
                 .register(NewCustomer.of("csv", "1", "Alder", "en", "US"))
                 .id();

@@ -50,9 +50,49 @@ class PayRunCalendarTest {
         assertThat(thursdays.runTaking(WEDNESDAY)).contains(LocalDate.parse("2026-03-12"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-05, 2026-03-05",
+        "2026-03-04, 2026-02-26",
+        "2026-03-11, 2026-03-05",
+    })
+    void lastWeeklyRunMayBeTheSameDay(LocalDate date, LocalDate run) {
+        assertThat(PayRunCalendar.weekly(DayOfWeek.THURSDAY, 2).lastRun(date)).contains(run);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-02, 2026-01-02", "2026-01-15, 2026-01-02", "2026-01-16, 2026-01-16", "2026-01-01, 2025-12-19"})
+    void lastRunEveryTwoWeeksFollowsItsAnchorBothWays(LocalDate date, LocalDate run) {
+        assertThat(PayRunCalendar.biweekly(LocalDate.parse("2026-01-02"), 0).lastRun(date))
+                .contains(run);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-28, 2026-02-28", "2026-03-30, 2026-02-28", "2024-03-01, 2024-02-29", "2027-01-30, 2026-12-31"})
+    void lastMonthlyRunOnThe31stIsTheLastOfShorterMonths(LocalDate date, LocalDate run) {
+        assertThat(PayRunCalendar.monthly(31, 0).lastRun(date)).contains(run);
+    }
+
+    @ParameterizedTest(name = "issued {0}, due {1}: {2}")
+    @CsvSource({
+        "2026-02-03, 2026-03-05, 2026-03-05",
+        "2026-02-03, 2026-03-04, 2026-02-26",
+        "2026-02-24, 2026-03-04, 2026-02-26",
+        "2026-02-25, 2026-03-04, 2026-03-05",
+        "2026-03-04, 2026-03-04, 2026-03-12",
+    })
+    void billIsPaidInTheLastRunByItsDueDateThatTakesItElseInTheFirstAfterwards(
+            LocalDate issued, LocalDate due, LocalDate run) {
+        assertThat(PayRunCalendar.weekly(DayOfWeek.THURSDAY, 2).runFor(issued, due))
+                .contains(run);
+    }
+
     @Test
-    void withoutRhythmThereIsNoNextRun() {
+    void withoutRhythmThereIsNoRun() {
         assertThat(PayRunCalendar.NONE.nextRun(WEDNESDAY)).isEmpty();
+        assertThat(PayRunCalendar.NONE.lastRun(WEDNESDAY)).isEmpty();
+        assertThat(PayRunCalendar.NONE.runFor(WEDNESDAY, WEDNESDAY.plusDays(30)))
+                .isEmpty();
     }
 
     @Test

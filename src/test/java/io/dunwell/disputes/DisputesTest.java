@@ -144,6 +144,31 @@ class DisputesTest {
     }
 
     @Test
+    void aCreditBeyondTheLimitIsForSomebodyElse() {
+        alder = books.of("2026-01-20  invoice  INV-9  900.00 EUR  due 2026-02-19");
+        var id = open("900.00", "INV-9");
+
+        assertThatThrownBy(() -> disputes.uphold(id, eur("500.01"), TODAY, null))
+                .isInstanceOf(DisputeRefused.class)
+                .hasMessage("A credit of 500.01 EUR is more than the 500.00 EUR you may give: "
+                        + "hand the dispute to an owner or supervisor, who can.");
+        assertThat(disputes.get(id).isOpen()).isTrue();
+        disputes.uphold(id, eur("500.00"), TODAY, null);
+        assertThat(disputes.get(id).state()).isEqualTo(DisputeState.SPLIT);
+    }
+
+    @Test
+    @WithMockUser(username = "olga", roles = "SUPERVISOR")
+    void aSupervisorMayCreditAllOfIt() {
+        alder = books.of("2026-01-20  invoice  INV-9  900.00 EUR  due 2026-02-19");
+        var id = open("900.00", "INV-9");
+
+        disputes.uphold(id, eur("900.00"), TODAY, null);
+
+        assertThat(disputes.get(id).state()).isEqualTo(DisputeState.UPHELD);
+    }
+
+    @Test
     void refusalsSayWhatToDo() {
         var id = open("100.00", "INV-1");
 
@@ -170,6 +195,7 @@ class DisputesTest {
     }
 
     @Test
+    @WithMockUser(username = "olga", roles = "SUPERVISOR")
     void yenAreContestedInTheirOwnAccount() {
         var yen = books.of("2026-01-05  invoice  INV-9  70000 JPY  due 2026-02-04");
         var id = disputes.open(new NewDispute(

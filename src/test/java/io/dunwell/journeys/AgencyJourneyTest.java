@@ -19,7 +19,10 @@ import io.dunwell.cases.SoonForAgency;
 import io.dunwell.cases.Standing;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Money;
+import io.dunwell.ledger.Direction;
+import io.dunwell.ledger.Ledger;
 import io.dunwell.ledger.LedgerAudit;
+import io.dunwell.ledger.NewCredit;
 import io.dunwell.ledger.WriteOffReason;
 import io.dunwell.ledger.WriteOffs;
 import io.dunwell.testing.DunwellTest;
@@ -62,6 +65,9 @@ class AgencyJourneyTest {
 
     @Autowired
     GivingUp givingUp;
+
+    @Autowired
+    Ledger ledger;
 
     Journey journey;
 
@@ -116,6 +122,22 @@ class AgencyJourneyTest {
     }
 
     @Test
+    void whatCameInAndPaysNothingYetIsNotPlaced() {
+        journey.through("2026-05-25");
+        ledger.credit(
+                NewCredit.payment(journey.account().customerId(), "PAY-ODD", journey.today(), usd("150.00"), "test")
+                        .directedTo(Direction.to("INV-1", usd("100.00"))));
+        journey.through("2026-06-01");
+
+        journey.as("olga", "SUPERVISOR");
+        journey.answers("place", "approvalNote", "nobody reached");
+
+        assertThat(ledger.figures(journey.account(), journey.today()).unapplied())
+                .isEqualTo(usd("50.00"));
+        assertThat(placement().amount()).isEqualTo(usd("1068.00"));
+    }
+
+    @Test
     void bothPartsOfTheRuleMustHold() {
         journey.through("2026-05-20");
         spoken("2026-05-20");
@@ -127,6 +149,9 @@ class AgencyJourneyTest {
         assertThat(soon.within(30, journey.today()))
                 .extracting(SoonForAgency.Soon::reachesOn)
                 .containsExactly(LocalDate.parse("2026-06-19"));
+
+        journey.through("2026-07-09");
+        assertThat(journey.onlyTask().title()).isEqualTo("Approve placement with the agency");
     }
 
     @Test

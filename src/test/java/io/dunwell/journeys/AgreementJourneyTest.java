@@ -41,6 +41,7 @@ class AgreementJourneyTest {
                 2026-03-20  Promised: 1200.00 USD by 2026-03-27
                 2026-03-20  A promise covers what is left to collect
                 2026-03-20  EMAIL promise-confirmation
+                2026-03-25  EMAIL promise-reminder
                 2026-03-27  pays 1200.00
                 2026-03-27  Nothing is overdue any more
                 2026-03-27  Case closed: Paid
@@ -48,15 +49,17 @@ class AgreementJourneyTest {
     }
 
     @Test
-    void brokenPromiseLeadsToACallTheSameDay() {
+    void brokenPromiseLeadsToAWrittenWordAndACallTheSameDay() {
         promises("1200.00", "2026-03-27");
         journey.through("2026-04-02");
 
         assertThat(journey.diarySince("2026-03-21"))
                 .isEqualTo(
                         """
+                2026-03-25  EMAIL promise-reminder
                 2026-04-01  The promise no longer covers the account: collecting goes on
                 2026-04-01  A promise was not kept
+                2026-04-01  EMAIL promise-broken
                 2026-04-01  task Call customer for COLLECTOR
                 """);
         assertThat(journey.onlyTask().why()).startsWith("promise not kept");
@@ -77,6 +80,26 @@ class AgreementJourneyTest {
                 2026-04-08  A promise was not kept
                 2026-04-08  EMAIL late-fee-announcement
                 """);
+    }
+
+    @Test
+    void promiseThatWasPaidBeforeItsReminderLeftIsNotRemindedOf() {
+        promises("1200.00", "2026-03-27");
+        journey.through("2026-03-24");
+        journey.nightAt("2026-03-25", 4);
+        journey.pays("1200.00");
+        journey.look();
+
+        assertThat(journey.diarySince("2026-03-21"))
+                .contains("EMAIL promise-reminder WITHHELD (The promise was kept or taken back meanwhile.)");
+    }
+
+    @Test
+    void promiseForTomorrowIsNotRemindedOfBesideItsConfirmation() {
+        promises("1200.00", "2026-03-23");
+        journey.through("2026-03-24");
+
+        assertThat(journey.diary()).contains("promise-confirmation").doesNotContain("promise-reminder");
     }
 
     @Test
@@ -108,6 +131,7 @@ class AgreementJourneyTest {
     void disputeThatIsUpheldIsCreditedAndEndsTheCase() {
         disputes();
         journey.through("2026-03-24");
+        journey.as("olga", "SUPERVISOR");
         journey.answersDispute("upheld");
         journey.through("2026-03-30");
 

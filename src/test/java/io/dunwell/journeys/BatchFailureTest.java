@@ -49,6 +49,7 @@ class BatchFailureTest {
         broken = jdbc.sql("select min(id) from collection_case")
                 .query(Long.class)
                 .single();
+        journey.isBrokenOnPurpose();
         // Nothing but a defect could do this to a case: its policy's decision is asked about a currency that is none.
         jdbc.sql("update collection_case set currency = '???' where id = ?")
                 .param(broken)

@@ -126,6 +126,7 @@ class DisputeJourneyTest {
     void twoDisputesOfAnAccountAreAnsweredEachOnItsOwn() {
         contested("carla");
         open(fine, "500.00", "2026-03-26", null);
+        journey.as("olga", "SUPERVISOR");
 
         journey.answersDispute("upheld");
 
@@ -206,6 +207,7 @@ class DisputeJourneyTest {
                 .contains("Late fee of 25.50 USD not posted: what it is for is contested")
                 .doesNotContain("late-fee-posted");
 
+        journey.as("olga", "SUPERVISOR");
         journey.answersDispute("upheld");
         assertThat(journey.diarySince(journey.today().toString())).contains("Late fee of 25.50 USD waived");
     }

@@ -81,8 +81,10 @@ class EndOfMonthTest {
                 2028-02-22  Promised: 1200.00 USD by 2028-02-29
                 2028-02-22  A promise covers what is left to collect
                 2028-02-22  EMAIL promise-confirmation
+                2028-02-28  EMAIL promise-reminder
                 2028-03-03  The promise no longer covers the account: collecting goes on
                 2028-03-03  A promise was not kept
+                2028-03-03  EMAIL promise-broken
                 2028-03-03  task Call customer for COLLECTOR
                 """);
     }

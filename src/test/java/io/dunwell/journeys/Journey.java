@@ -1,13 +1,19 @@
 package io.dunwell.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunwell.cases.Accounts;
 import io.dunwell.cases.Answer;
 import io.dunwell.cases.Cases;
 import io.dunwell.cases.CollectionCase;
 import io.dunwell.cases.TaskAnswers;
 import io.dunwell.customers.Address;
+import io.dunwell.customers.ContactRole;
 import io.dunwell.customers.Customers;
 import io.dunwell.customers.NewContact;
 import io.dunwell.customers.NewCustomer;
+import io.dunwell.customers.PayRunCalendar;
+import io.dunwell.customers.RiskClass;
 import io.dunwell.engine.DueWaits;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Allowance;
@@ -19,6 +25,7 @@ import io.dunwell.kernel.CompanyMode;
 import io.dunwell.kernel.Money;
 import io.dunwell.kernel.SqlRow;
 import io.dunwell.ledger.Ledger;
+import io.dunwell.ledger.LedgerAudit;
 import io.dunwell.ledger.NewCharge;
 import io.dunwell.ledger.NewCredit;
 import io.dunwell.messaging.MessageState;
@@ -44,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -63,12 +71,14 @@ class Journey {
     private final BusinessCalendar calendar;
     private final Customers customers;
     private final Ledger ledger;
+    private final Accounts accounts;
     private final Cases cases;
     private final DueWaits waits;
     private final Messaging messaging;
     private final Worklist worklist;
     private final TaskAnswers answers;
     private final DeliveryReports reports;
+    private final LedgerAudit audit;
     private final JdbcClient jdbc;
 
     private final List<String> diary = new ArrayList<>();
@@ -82,6 +92,7 @@ class Journey {
     private long lastMessage;
     private List<String> openTasks = List.of();
     private int posted;
+    private boolean brokenOnPurpose;
 
     Journey(ApplicationContext application) {
         this.companies = application.getBean(Companies.class);
@@ -89,13 +100,16 @@ class Journey {
         this.calendar = application.getBean(BusinessCalendar.class);
         this.customers = application.getBean(Customers.class);
         this.ledger = application.getBean(Ledger.class);
+        this.accounts = application.getBean(Accounts.class);
         this.cases = application.getBean(Cases.class);
         this.waits = application.getBean(DueWaits.class);
         this.messaging = application.getBean(Messaging.class);
         this.worklist = application.getBean(Worklist.class);
         this.answers = application.getBean(TaskAnswers.class);
         this.reports = application.getBean(DeliveryReports.class);
+        this.audit = application.getBean(LedgerAudit.class);
         this.jdbc = application.getBean(JdbcClient.class);
+        JourneysEnd.watch(this);
     }
 
     /** A company in New York, a customer there who reads e-mail, and the first day. */
@@ -146,6 +160,21 @@ class Journey {
 
     LocalDate today() {
         return today;
+    }
+
+    /** On these days the customer pays its bills. */
+    void paysOn(PayRunCalendar payRun) {
+        customers.payOn(account.customerId(), payRun);
+    }
+
+    /** A customer of whom we expect the best. */
+    void isReliable() {
+        customers.classify(account.customerId(), RiskClass.LOW);
+    }
+
+    /** What the account page says about what comes next. */
+    String next() {
+        return accounts.get(account, today).next();
     }
 
     long invoice(String reference, String dueOn, String amount) {
@@ -224,6 +253,56 @@ class Journey {
         look();
     }
 
+    /** The mail server tells that nobody has the address of the newest message of this kind. */
+    void bounced(String template) {
+        reported(template, MessageState.UNDELIVERED, Outcome.failed(Kind.BAD_ADDRESS, "5.1.1", "No such mailbox."));
+        look();
+    }
+
+    /** No letter can be sent to the customer. */
+    void hasNoPostalAddress() {
+        customers.move(account.customerId(), new Address(null, null, "Portland", "ME", "US"));
+    }
+
+    /** Somebody else at the customer's, with an email address. */
+    void hasContact(String name, ContactRole role) {
+        customers.addContact(
+                account.customerId(),
+                NewContact.billing(name, name.toLowerCase(Locale.ROOT) + "@example.com")
+                        .withRole(role));
+    }
+
+    /** A person mends the detail by which the customer is not reached. */
+    void mends(String outcome, String... keysAndValues) {
+        var item = repair().orElseThrow(() -> new AssertionError("Nothing is to be mended on " + today));
+        Map<String, String> fields = new HashMap<>();
+        fields.put("outcome", outcome);
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            fields.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        answers.complete(item.taskId(), item.formKey(), new Answer(fields));
+        note("mended: " + outcome);
+        look();
+    }
+
+    /** Somebody changes the address on the customer's page. */
+    void changesEmail(String email) {
+        var ada = customers.contacts(account.customerId()).get(0);
+        customers.changeContact(ada.id(), NewContact.like(ada).withEmail(email));
+        note("email address changed");
+        look();
+    }
+
+    /** The open task about a detail by which the customer is not reached. */
+    Optional<WorkItem> repair() {
+        return worklist
+                .page(new WorklistFilter(Set.of("COLLECTOR", "SUPERVISOR"), null, false, ""), 0, 50)
+                .items()
+                .stream()
+                .filter(item -> item.formKey().equals("fix-contact"))
+                .findFirst();
+    }
+
     /** The open task about a notice that seems lost. */
     Optional<WorkItem> inquiry() {
         return supervisorsTask("find-out-about-notice");
@@ -238,6 +317,14 @@ class Journey {
 
     /** The provider reports that the newest message of this kind did not arrive, or that it did after all. */
     void reported(String template, MessageState reached) {
+        var failure = reached == MessageState.UNDELIVERED
+                ? Outcome.failed(Kind.RETRY, "5.2.2", "The mailbox is full.")
+                : null;
+        reported(template, reached, failure);
+        look();
+    }
+
+    private void reported(String template, MessageState reached, @Nullable Outcome failure) {
         var reference = jdbc.sql(
                         """
                 select a.reference from message_attempt a join outbound_message m on m.id = a.message_id
@@ -246,13 +333,9 @@ class Journey {
                 .params(account.customerId(), template)
                 .query(String.class)
                 .single();
-        var failure = reached == MessageState.UNDELIVERED
-                ? Outcome.failed(Kind.RETRY, "5.2.2", "The mailbox is full.")
-                : null;
         reports.take(
                 new DeliveryReport(reference, "id-" + reference, reached.name(), reached, failure), clock.instant());
         note("%s is reported %s".formatted(template, reached));
-        look();
     }
 
     /** Nobody knows any more whether the newest message of this kind left. */
@@ -363,6 +446,21 @@ class Journey {
 
     List<Object> findings() {
         return new ArrayList<>(cases.prove(today).findings());
+    }
+
+    /** A case of this journey was broken by the test itself: nobody can prove that it goes on. */
+    void isBrokenOnPurpose() {
+        brokenOnPurpose = true;
+    }
+
+    /** Once the workers have looked at what the test did last, the books add up and nobody is forgotten. */
+    void end() {
+        if (!today.equals(LocalDate.EPOCH) && !brokenOnPurpose) {
+            SecurityContextHolder.clearContext();
+            review();
+            assertThat(audit.run(today)).as("the books at the journey’s end").isEmpty();
+            assertThat(findings()).as("who is forgotten at the journey’s end").isEmpty();
+        }
     }
 
     String diary() {

@@ -110,7 +110,7 @@ class OwnerJourneyTest {
         assertThat(decided("outcome", "call-personally", "backOn", "2026-04-14")
                         .getResponse()
                         .getContentAsString())
-                .contains("Choose a day after today, up to 2026-06-13.");
+                .contains("Choose a day after today, up to 13 Jun 2026.");
     }
 
     @Test

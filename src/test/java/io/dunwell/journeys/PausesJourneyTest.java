@@ -9,13 +9,21 @@ import io.dunwell.cases.Pause.Kind;
 import io.dunwell.cases.Pause.Manner;
 import io.dunwell.cases.PauseEnd;
 import io.dunwell.cases.Pauses;
+import io.dunwell.cases.PlanDealings;
+import io.dunwell.cases.Standing;
 import io.dunwell.disputes.DisputeReason;
 import io.dunwell.disputes.Disputes;
 import io.dunwell.disputes.NewDispute;
 import io.dunwell.kernel.Money;
+import io.dunwell.promises.Acceptance;
+import io.dunwell.promises.Instalments;
 import io.dunwell.promises.NewPromise;
+import io.dunwell.promises.PlanWanted;
 import io.dunwell.promises.Promises;
+import io.dunwell.promises.Proposer;
+import io.dunwell.promises.Rhythm;
 import io.dunwell.testing.DunwellTest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +50,9 @@ class PausesJourneyTest {
 
     @Autowired
     Pauses pauses;
+
+    @Autowired
+    PlanDealings plans;
 
     private Journey journey;
     private long first;
@@ -100,6 +111,53 @@ class PausesJourneyTest {
         assertThat(journey.openCase().resumesAfter()).isEqualTo(PauseEnd.NONE);
     }
 
+    /** The owner holds the account while the plan is paid; the hold ends after the plan was broken. */
+    @Test
+    void aPlanThatBreaksDuringAnotherPauseIsNotForgotten() {
+        journey.answers("no-answer", "rightParty", "nobody");
+        var parts = Instalments.of(usd("2000.00"), Money.zero("USD"), 2, Rhythm.MONTHLY, LocalDate.parse("2026-03-25"));
+        plans.propose(
+                "pauses",
+                new PlanWanted(
+                        journey.account(),
+                        usd("2000.00"),
+                        parts,
+                        false,
+                        Rhythm.MONTHLY,
+                        Proposer.CUSTOMER,
+                        false,
+                        null,
+                        null,
+                        journey.today(),
+                        journey.today()),
+                new Acceptance(Acceptance.How.PHONE, "Ada Finch", journey.today(), Instant.EPOCH, null));
+        cases.hold(journey.openCase().id(), LocalDate.parse("2026-04-20"));
+        journey.through("2026-04-15");
+        assertThat(journey.openCase().standing()).isEqualTo(Standing.HELD);
+
+        journey.through("2026-04-21");
+
+        assertThat(journey.diarySince("2026-04-21")).contains("EMAIL late-fee-announcement");
+    }
+
+    /** However often somebody looks: what is contested rests, and the new bill has its days of grace. */
+    @Test
+    void aBillWithinItsGraceEndsNoPause() {
+        promised("2026-03-27", "1200.00", first);
+        disputed("2026-04-03", "800.00", second);
+        journey.pays("1200.00");
+        journey.invoice("INV-3", "2026-03-23", "500.00");
+        journey.through("2026-03-24");
+        cases.askForReviews(List.of(journey.account()), "somebody looks");
+        journey.look();
+        assertThat(journey.openCase().standing()).isEqualTo(Standing.DISPUTED);
+
+        journey.through("2026-03-26");
+
+        assertThat(journey.openCase().standing()).isEqualTo(Standing.TREAT);
+        assertThat(journey.openCase().toCollect()).isEqualTo(usd("500.00"));
+    }
+
     @Test
     void theOwnersHoldEndsWhereItWas() {
         journey.as("olga", "SUPERVISOR");
@@ -110,6 +168,10 @@ class PausesJourneyTest {
         assertThat(hold.kind()).isEqualTo(Kind.HOLD);
         assertThat(hold.amount()).isNull();
         assertThat(hold.goesOn().get(0).manner()).isEqualTo(Manner.SAME);
+    }
+
+    private static Money usd(String amount) {
+        return Money.of(amount, "USD");
     }
 
     private long promised(String dueOn, String amount, Long... charges) {

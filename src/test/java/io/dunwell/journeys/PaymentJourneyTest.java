@@ -127,7 +127,7 @@ class PaymentJourneyTest {
                         """
                 2026-03-20  task Call customer for COLLECTOR
                 2026-03-20  pays 1200.00
-                2026-03-21  The oldest item was settled; the oldest is now 6 days late
+                2026-03-21  The oldest item is settled or rests; what is left is 6 days late
                 2026-03-23  EMAIL first-reminder
                 """);
         assertThat(journey.lastAmountAsked()).isEqualTo(Money.of("300.00", "USD"));

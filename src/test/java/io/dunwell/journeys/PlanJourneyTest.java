@@ -8,13 +8,18 @@ import io.dunwell.customers.PayRunCalendar;
 import io.dunwell.kernel.Money;
 import io.dunwell.ledger.LedgerAudit;
 import io.dunwell.links.Links;
+import io.dunwell.promises.NewPromise;
 import io.dunwell.promises.PaymentPlans;
 import io.dunwell.promises.PlanLength;
 import io.dunwell.promises.PlanSchedule;
 import io.dunwell.promises.PlanState;
 import io.dunwell.promises.PlanWanted;
+import io.dunwell.promises.Promise;
+import io.dunwell.promises.PromiseStanding;
+import io.dunwell.promises.Promises;
 import io.dunwell.promises.Proposer;
 import io.dunwell.promises.Rhythm;
+import io.dunwell.promises.WorkOutPlans;
 import io.dunwell.testing.DunwellTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,10 +40,16 @@ class PlanJourneyTest {
     PaymentPlans plans;
 
     @Autowired
+    WorkOutPlans workOutPlans;
+
+    @Autowired
     Agreements agreements;
 
     @Autowired
     Links links;
+
+    @Autowired
+    Promises promises;
 
     @Autowired
     LedgerAudit audit;
@@ -117,6 +128,19 @@ class PlanJourneyTest {
     }
 
     @Test
+    void aPlanThatWeEndIsNotHeldAgainstTheCustomer() {
+        accepted();
+        journey.through("2026-03-27");
+        workOutPlans.end(plans.latest(journey.account()).orElseThrow().id(), journey.today(), "They pay at once");
+        journey.look();
+
+        assertThat(state()).isEqualTo(PlanState.ENDED);
+        assertThat(journey.openCase().brokenPromises()).isZero();
+        assertThat(journey.onlyTask().title()).isEqualTo("Call customer");
+        sound();
+    }
+
+    @Test
     void aBrokenPlanIsWorkedOutAnew() {
         accepted();
         journey.through("2026-04-18");
@@ -148,6 +172,31 @@ class PlanJourneyTest {
                 .isEqualTo(1));
         assertThat(journey.diarySince("2026-04-15")).contains("EMAIL plan-missed");
         sound();
+    }
+
+    /** The money is in the books, and nobody has looked yet. */
+    @Test
+    void aPromiseThatWasPaidAMomentAgoIsKeptWhenThePlanIsAgreed() {
+        var due = journey.today().plusDays(7);
+        promises.make(new NewPromise(
+                journey.account(),
+                Money.of("100.00", "USD"),
+                journey.today(),
+                due,
+                promises.graceUntil(due),
+                null,
+                null,
+                null,
+                List.of()));
+        journey.invoice("INV-2", "2026-03-10", "100.00");
+        journey.pays("100.00");
+
+        accepted();
+
+        assertThat(promises.of(journey.account()).stream()
+                        .filter(promise -> promise.planId() == null)
+                        .map(Promise::standing))
+                .containsExactly(PromiseStanding.KEPT);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.dunwell.kernel.RowOutcome;
 import io.dunwell.testing.DunwellTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -394,6 +395,33 @@ class LedgerTest {
                 .containsExactly(alder);
         assertThat(ledger.allDelinquent(day("2026-02-06"), day("2026-02-19"))).containsExactly(alder, birch);
         assertThat(ledger.allDelinquent(day("2026-02-06"), day("2026-02-20"))).containsExactly(alder);
+    }
+
+    @Test
+    void whatSomeCustomersHaveToPaySoonIsToldForFewAndForVeryMany() {
+        books.of(
+                """
+                customer Alder
+                2026-01-05  invoice  INV-1  100.00 EUR  due 2026-02-04
+                2026-01-07  invoice  INV-4  100.00 EUR  due 2026-02-06
+                customer Birch
+                2026-01-05  invoice  INV-2  100.00 EUR  due 2026-02-05
+                2026-01-20  payment  PAY-2  100.00 EUR
+                customer Cedar
+                2026-01-05  invoice  INV-3  100.00 EUR  due 2026-02-04
+                """);
+        var alder = new AccountId(books.customer("Alder"), "EUR");
+        var birch = new AccountId(books.customer("Birch"), "EUR");
+        var few = List.of(alder.customerId(), birch.customerId());
+        var many = LongStream.concat(few.stream().mapToLong(Long::longValue), LongStream.range(1_000_000, 1_002_000))
+                .boxed()
+                .toList();
+
+        assertThat(List.of(few, many)).allSatisfy(customers -> assertThat(
+                        ledger.comingDue(customers, day("2026-02-04"), day("2026-02-06"), day("2026-01-20")))
+                .containsExactly(new ComingDue(alder, day("2026-01-05"), day("2026-02-04"))));
+        assertThat(ledger.comingDue(List.of(), day("2026-02-04"), day("2026-02-06"), day("2026-01-20")))
+                .isEmpty();
     }
 
     @Test

@@ -78,10 +78,11 @@ class LinksTest {
                 .andExpect(header().string("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate"))
                 .andExpect(header().string("X-Robots-Tag", "noindex, nofollow, noarchive"))
                 .andExpect(header().string("Referrer-Policy", "no-referrer"))
-                .andExpect(header().string(
-                                "Content-Security-Policy",
-                                "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-                                        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"));
+                .andExpect(
+                        header().string(
+                                        "Content-Security-Policy",
+                                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                                                + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"));
     }
 
     @Test

@@ -61,6 +61,7 @@ class CollectionCaseTest {
         "DISPUTED, DisputeOpen, AnswerIsDue",
         "PLANNED, PlanRunning, InstalmentIsDue",
         "HELD, HeldByTheOwner, HoldEnds",
+        "OFFERED, OfferOpen, OfferLapses",
         "PARKED, UnderTheMinimum, TimeToLookAgain",
         "PLACED, WithTheAgency, TimeToAskTheAgency"
     })
@@ -80,6 +81,7 @@ class CollectionCaseTest {
         "DISPUTED, DisputeOpen",
         "PLANNED, PlanRunning",
         "HELD, HeldByTheOwner",
+        "OFFERED, OfferOpen",
         "PARKED, UnderTheMinimum",
         "PLACED, WithTheAgency"
     })

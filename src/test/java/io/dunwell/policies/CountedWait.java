@@ -17,6 +17,8 @@ public final class CountedWait {
         DAYS_OVERDUE("until %d days overdue", LocalDate.of(3100, 1, 1)),
         STANDING("until the standing ends", LocalDate.of(3200, 1, 1)),
         PAUSE("until the pause ends", LocalDate.of(3300, 1, 1)),
+        DAYS_PAST_RUN("%d days, past a payment run", LocalDate.of(3500, 1, 1)),
+        BUSINESS_DAYS_PAST_RUN("%d business days, past a payment run", LocalDate.of(3600, 1, 1)),
         ANSWER("until the answer is due", LocalDate.of(3400, 1, 1));
 
         private final String words;
@@ -42,6 +44,14 @@ public final class CountedWait {
 
     public Date businessDays(int days) {
         return Kind.BUSINESS_DAYS.after(days);
+    }
+
+    public Date daysPastPayRun(int days) {
+        return Kind.DAYS_PAST_RUN.after(days);
+    }
+
+    public Date businessDaysPastPayRun(int days) {
+        return Kind.BUSINESS_DAYS_PAST_RUN.after(days);
     }
 
     public Date untilDaysOverdue(int days) {

@@ -38,6 +38,8 @@ class DecisionTablesTest {
             "PLAN_ENDED",
             "DISPUTE_ENDED",
             "HOLD_ENDED",
+            "OFFER_LAPSED",
+            "OFFER_ENDED",
             "STOP_LIFTED",
             "RECALLED",
             "RETURNED");
@@ -50,6 +52,8 @@ class DecisionTablesTest {
             "plan-offer",
             "plan-confirmation",
             "final-notice",
+            "settlement-offer",
+            "order-offer",
             "promise-confirmation",
             "promise-broken",
             "dispute-received",
@@ -118,6 +122,8 @@ class DecisionTablesTest {
         "RETURNED, 0, 7, 5", // the owner
         "DISPUTE_ENDED, 0, 4, 4", // the same step
         "HOLD_ENDED, 0, 5, 5",
+        "OFFER_LAPSED, 0, 2, 2",
+        "OFFER_ENDED, 0, 6, 6",
         "PROMISE_BROKEN, 2, 2, 4"
     })
     void whatEndedDecidesWhereStandardDunningGoesOn(String after, int broken, int stage, int beginAt) {
@@ -186,6 +192,8 @@ class DecisionTablesTest {
         "late-fee-announcement, 3, SMS, SMS, LETTER, late-fee-announcement",
         "late-fee-announcement, 3, EMAIL, EMAIL, EMAIL, late-fee-announcement",
         "plan-offer, 5, SMS, SMS, LETTER, plan-offer",
+        "settlement-offer, 2, SMS, SMS, SMS, settlement-offer",
+        "order-offer, 2, SMS, SMS, LETTER, order-offer", // it also sells something
         "final-notice, 6, EMAIL, EMAIL, LETTER, final-notice"
     })
     void messageFollowsThePreferenceUnlessItsWeightForbids(

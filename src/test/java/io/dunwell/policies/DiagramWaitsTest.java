@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class DiagramWaitsTest {
 
     private static final String CALENDAR =
-            "\\$\\{wait\\.((days|businessDays|untilDaysOverdue)\\(\\d+\\)|untilStandingEnds\\(\\)|untilPauseEnds\\(\\)"
+            "\\$\\{wait\\.((days|businessDays|daysPastPayRun|businessDaysPastPayRun|untilDaysOverdue)\\(\\d+\\)|untilStandingEnds\\(\\)|untilPauseEnds\\(\\)"
                     + "|untilAnswerIsDue\\(\\))}";
 
     @Test

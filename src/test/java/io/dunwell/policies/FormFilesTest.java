@@ -46,7 +46,13 @@ class FormFilesTest {
             "replacementOn",
             "replacementReference",
             "withdrawnBy",
-            "approvalNote");
+            "approvalNote",
+            "newDetail",
+            "street",
+            "postalCode",
+            "city",
+            "region",
+            "otherContact");
 
     @Test
     void everyTaskHasAFormAndPeopleWhoMayTakeIt() {

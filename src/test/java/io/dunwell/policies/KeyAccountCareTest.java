@@ -40,6 +40,13 @@ class KeyAccountCareTest {
     }
 
     @Test
+    void callWaitsForAPaymentRunThatPaysFirst() {
+        Walk.through(POLICY, "payRunAwaited", true)
+                .waits("PastThePaymentRun", "1 days, past a payment run")
+                .asks("COLLECTOR", "CallCustomer");
+    }
+
+    @Test
     void forgottenCallGoesToTheOwner() {
         Walk.through(POLICY)
                 .asks("COLLECTOR", "CallCustomer")

@@ -32,13 +32,13 @@ class StandardDunningTest {
                 .did("sendMessage first-reminder")
                 .waits("SevenDaysToPay", "7 days")
                 .did("sendMessage second-reminder")
-                .waits("FiveBusinessDaysToPay", "5 business days")
+                .waits("FiveBusinessDaysToPay", "5 business days, past a payment run")
                 .asks("COLLECTOR", "CallCustomer")
                 .whoAnswers("no-answer")
-                .waits("TwoBusinessDaysLater", "2 business days")
+                .waits("TwoBusinessDaysLater", "2 business days, past a payment run")
                 .asks("COLLECTOR", "CallAgain")
                 .whoAnswers("no-answer")
-                .waits("TwoMoreBusinessDaysLater", "2 business days")
+                .waits("TwoMoreBusinessDaysLater", "2 business days, past a payment run")
                 .asks("COLLECTOR", "CallOnceMore")
                 .nowThat("stageReached", 3)
                 .whoAnswers("no-answer")
@@ -218,14 +218,14 @@ class StandardDunningTest {
         private Walk secondCall() {
             return firstCall()
                     .whoAnswers("no-answer")
-                    .waits("TwoBusinessDaysLater", "2 business days")
+                    .waits("TwoBusinessDaysLater", "2 business days, past a payment run")
                     .asks("COLLECTOR", "CallAgain");
         }
 
         private Walk thirdCall() {
             return secondCall()
                     .whoAnswers("no-answer")
-                    .waits("TwoMoreBusinessDaysLater", "2 business days")
+                    .waits("TwoMoreBusinessDaysLater", "2 business days, past a payment run")
                     .asks("COLLECTOR", "CallOnceMore");
         }
     }
@@ -338,7 +338,7 @@ class StandardDunningTest {
         @Test
         void nobodyIsPlacedBeforeNinetyDays() {
             finalNoticeSent("daysOverdue", 89)
-                    .waits("FourteenDaysLater", "14 days")
+                    .waits("FourteenDaysLater", "14 days, past a payment run")
                     .asks("COLLECTOR", "CallCustomer");
         }
 

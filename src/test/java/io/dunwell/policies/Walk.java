@@ -153,6 +153,7 @@ final class Walk {
         facts.putAll(pairs("policyKey", PolicyEngine.TREATMENT, "daysSinceRightParty", 9999));
         facts.putAll(pairs("daysSinceLastContact", 9999, "planState", "NONE", "feeAnnounced", false));
         facts.putAll(pairs("disputeOverdue", false, "hardship", false, "resumesAfter", "NONE", "disputeOpen", false));
+        facts.put("payRunAwaited", false);
         return facts;
     }
 

@@ -250,12 +250,12 @@ class PaymentPlansTest {
 
         @Test
         void areEndedByAPersonWithoutBlame() {
-            plans.breakOff(plan, day("2026-03-10"), "insolvent");
+            plans.end(plan, day("2026-03-10"), "insolvent");
 
-            assertThat(plans.states(List.of(alder))).containsEntry(alder, PlanState.BROKEN);
+            assertThat(plans.states(List.of(alder))).containsEntry(alder, PlanState.ENDED);
             assertThat(figures("2026-03-10").broken()).isZero();
-            assertThatThrownBy(() -> plans.breakOff(plan, day("2026-03-10"), null))
-                    .hasMessage("This plan of 300.00 EUR is broken; only an active one can be ended.");
+            assertThatThrownBy(() -> plans.end(plan, day("2026-03-10"), null))
+                    .hasMessage("This plan of 300.00 EUR is ended by us; only an active one can be ended.");
         }
 
         @Test

@@ -23,7 +23,7 @@ class PromiseJudgeTest {
 
     private static final AccountId ACCOUNT = new AccountId(7, "EUR");
 
-    private final PromiseJudge judge = new PromiseJudge(new PromiseLimits(2, BigDecimal.ZERO));
+    private final PromiseJudge judge = new PromiseJudge(new PromiseLimits(2, BigDecimal.ZERO, 2));
 
     /** 300.00 EUR promised on 2 March for 10 March, with grace until 12 March. */
     private final Promise promise = promise("300.00", "2026-03-02", "2026-03-10", "2026-03-12");
@@ -156,7 +156,7 @@ class PromiseJudgeTest {
 
     @Test
     void aTolerancePutsUpWithALittleLess() {
-        var lenient = new PromiseJudge(new PromiseLimits(2, new BigDecimal("2")));
+        var lenient = new PromiseJudge(new PromiseLimits(2, new BigDecimal("2"), 2));
 
         var enough = lenient.judge(List.of(promise), List.of(payment(1, "2026-03-05", "294.00")), day("2026-03-06"));
         var tooLittle = lenient.judge(List.of(promise), List.of(payment(1, "2026-03-05", "293.99")), day("2026-03-06"));

@@ -103,6 +103,26 @@ class PromisesTest {
     }
 
     @Test
+    void whatWasPaidAMomentAgoIsNotPromisedAnyMore() {
+        make("200.00", "2026-03-10");
+        books.of("2026-03-05  payment  PAY-1  200.00 EUR");
+
+        make("100.00", "2026-03-05", "2026-03-12");
+
+        judge("2026-03-05");
+        assertThat(figures("2026-03-05").openAmount()).isEqualTo(eur("100.00"));
+    }
+
+    @Test
+    void whatWasPaidAMomentAgoIsKeptAndNotWithdrawn() {
+        var id = make("200.00", "2026-03-10");
+        books.of("2026-03-05  payment  PAY-1  200.00 EUR");
+
+        assertThatThrownBy(() -> promises.withdraw(id, day("2026-03-05"), null))
+                .hasMessageContaining("is already kept");
+    }
+
+    @Test
     void aKeptPromiseIsHeardOnce() {
         var id = make("300.00", "2026-03-10");
         books.of("2026-03-05  payment  PAY-1  300.00 EUR");

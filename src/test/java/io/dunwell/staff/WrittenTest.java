@@ -148,4 +148,20 @@ class WrittenTest {
     private static Written written(String tag) {
         return Written.as(Locale.forLanguageTag(tag));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            9984.00 EUR off, pay by 2026-11-25 | €9,984.00 off, pay by 25 Nov 2026 | 9.984,00 € off, pay by 25.11.2026
+            owes 12 JPY and -3.500 KWD.        | owes JP¥ 12 and −KWD 3.500.        | owes 12 ¥ and −3,500 KWD.
+            INV-2026-11-25 of 100 DAYS         | INV-2026-11-25 of 100 DAYS         | INV-2026-11-25 of 100 DAYS
+            due 2026-02-30, part 4.5 XYZ       | due 2026-02-30, part 4.5 XYZ       | due 2026-02-30, part 4.5 XYZ
+            1,250.00 EUR and A12.00 EUR        | 1,250.00 EUR and A12.00 EUR        | 1,250.00 EUR and A12.00 EUR
+            """)
+    void keptSentencesAreReadInTheReadersForm(String kept, String british, String german) {
+        assertThat(written("en-GB").sentence(kept)).isEqualTo(british);
+        assertThat(written("de-DE").sentence(kept)).isEqualTo(german);
+    }
 }

@@ -97,7 +97,7 @@ class AgenciesController {
                 flash.addFlashAttribute("done", sentence);
                 return BACK;
             } catch (AgencyRejected refusal) {
-                result.rejectValue("name", "refused", refusal.sentence());
+                result.reject("refused", refusal.sentence());
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

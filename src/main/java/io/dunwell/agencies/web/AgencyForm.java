@@ -2,6 +2,7 @@ package io.dunwell.agencies.web;
 
 import io.dunwell.agencies.Agency;
 import io.dunwell.agencies.AgencyDetails;
+import io.dunwell.agencies.Drop;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
@@ -28,24 +29,34 @@ record AgencyForm(
                 @Max(value = 60, message = "It has 1 to 60 business days.")
                 @Nullable
                 Integer acknowledgeDays,
+        @Size(max = 300, message = "Use at most 300 characters.") @Nullable String sftp,
+        @Nullable String hostKey,
         @Size(max = 1000, message = "Use at most 1,000 characters.") @Nullable String note) {
 
     static AgencyForm blank() {
-        return new AgencyForm("", "", BigDecimal.ZERO, AgencyDetails.DAYS, "");
+        return new AgencyForm("", "", BigDecimal.ZERO, AgencyDetails.DAYS, "", "", "");
     }
 
     static AgencyForm of(Agency agency) {
+        var drop = agency.drop();
         var share = agency.commissionPercent().stripTrailingZeros();
         return new AgencyForm(
                 agency.name(),
                 agency.email(),
                 share.scale() < 0 ? share.setScale(0) : share,
                 agency.acknowledgeDays(),
+                drop == null ? "" : drop.address(),
+                drop == null ? "" : drop.hostKey(),
                 agency.note());
     }
 
     AgencyDetails details() {
         return new AgencyDetails(
-                name, email, commission, note, acknowledgeDays == null ? AgencyDetails.DAYS : acknowledgeDays);
+                name,
+                email,
+                commission,
+                note,
+                acknowledgeDays == null ? AgencyDetails.DAYS : acknowledgeDays,
+                Drop.of(sftp, hostKey));
     }
 }

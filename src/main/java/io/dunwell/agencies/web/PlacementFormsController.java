@@ -2,7 +2,9 @@ package io.dunwell.agencies.web;
 
 import io.dunwell.agencies.Agencies;
 import io.dunwell.agencies.AgencyNotices;
+import io.dunwell.agencies.PackageLinks;
 import io.dunwell.agencies.PlacementPackages;
+import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -31,12 +33,22 @@ class PlacementFormsController {
     private final Agencies agencies;
     private final AgencyNotices notices;
     private final PlacementPackages packages;
+    private final PackageLinks links;
+    private final BusinessCalendar calendar;
 
-    PlacementFormsController(PlacementPage page, Agencies agencies, AgencyNotices notices, PlacementPackages packages) {
+    PlacementFormsController(
+            PlacementPage page,
+            Agencies agencies,
+            AgencyNotices notices,
+            PlacementPackages packages,
+            PackageLinks links,
+            BusinessCalendar calendar) {
         this.page = page;
         this.agencies = agencies;
         this.notices = notices;
         this.packages = packages;
+        this.links = links;
+        this.calendar = calendar;
     }
 
     @GetMapping
@@ -55,6 +67,16 @@ class PlacementFormsController {
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
         response.getOutputStream().write(content);
+    }
+
+    /** The agency fetches it itself, with a link that is mailed to it. */
+    @PostMapping("/package-link")
+    @PreAuthorize("hasRole('SUPERVISOR')")
+    String sendLink(@PathVariable long id, RedirectAttributes flash) {
+        return page.answer(id, flash, () -> {
+            links.sendAgain(id, calendar.today());
+            return "The agency gets a link to the package by mail.";
+        });
     }
 
     @PostMapping("/acknowledge")

@@ -4,6 +4,7 @@ import io.dunwell.agencies.Agencies;
 import io.dunwell.agencies.AgencyDirectory;
 import io.dunwell.agencies.AgencyNotices;
 import io.dunwell.agencies.AgencyPayments;
+import io.dunwell.agencies.PackageDrops;
 import io.dunwell.agencies.PlacementPackages;
 import io.dunwell.agencies.PlacementState;
 import io.dunwell.customers.Customers;
@@ -31,6 +32,7 @@ class PlacementPage {
     private final AgencyPayments payments;
     private final AgencyNotices notices;
     private final PlacementPackages packages;
+    private final PackageDrops drops;
     private final Customers customers;
     private final Ledger ledger;
     private final BusinessCalendar calendar;
@@ -41,6 +43,7 @@ class PlacementPage {
             AgencyPayments payments,
             AgencyNotices notices,
             PlacementPackages packages,
+            PackageDrops drops,
             Customers customers,
             Ledger ledger,
             BusinessCalendar calendar) {
@@ -49,6 +52,7 @@ class PlacementPage {
         this.payments = payments;
         this.notices = notices;
         this.packages = packages;
+        this.drops = drops;
         this.customers = customers;
         this.ledger = ledger;
         this.calendar = calendar;
@@ -66,6 +70,7 @@ class PlacementPage {
         model.addAttribute("payments", payments.of(id));
         model.addAttribute("notices", notices.of(id));
         model.addAttribute("deliveries", packages.deliveries(id));
+        model.addAttribute("dropped", drops.of(id).orElse(null));
         model.addAttribute("today", today);
         model.addAttribute("ends", ends());
         putIfAbsent(model, "acknowledgement", AcknowledgementForm.blank(today));

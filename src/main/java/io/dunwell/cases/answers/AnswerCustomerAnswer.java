@@ -48,7 +48,7 @@ class AnswerCustomerAnswer implements TaskAnswer {
         switch (answer.outcome()) {
             case "promise" -> promises.make(task, answer);
             case "dispute" -> disputes.open(task, answer);
-            case "wrong-number" -> silence.wrongNumber(customerId, reply);
+            case "wrong-number" -> silence.wrongNumber(customerId, reply, task.today());
             case "no-texts" -> silence.noMore(reply);
             case "no-contact" -> silence.noContact(customerId, reply, task.today());
             default -> {

@@ -5,7 +5,7 @@ import io.dunwell.cases.AnsweredTask;
 import io.dunwell.cases.Conversations;
 import io.dunwell.cases.NewConversation;
 import io.dunwell.cases.TaskAnswer;
-import io.dunwell.customers.Customers;
+import io.dunwell.cases.WrongNumbers;
 import io.dunwell.kernel.Channel;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +16,14 @@ class CallCustomerAnswer implements TaskAnswer {
     private final Conversations conversations;
     private final PromiseFromAnswer promises;
     private final DisputeFromCall disputes;
-    private final Customers customers;
+    private final WrongNumbers wrongs;
 
     CallCustomerAnswer(
-            Conversations conversations, PromiseFromAnswer promises, DisputeFromCall disputes, Customers customers) {
+            Conversations conversations, PromiseFromAnswer promises, DisputeFromCall disputes, WrongNumbers wrongs) {
         this.conversations = conversations;
         this.promises = promises;
         this.disputes = disputes;
-        this.customers = customers;
+        this.wrongs = wrongs;
     }
 
     @Override
@@ -42,10 +42,8 @@ class CallCustomerAnswer implements TaskAnswer {
                 // The outcome alone decides where the policy goes on.
             }
         }
-        if (answer.isYes("detailsVerified")) {
-            customers
-                    .rightPartyContact(task.facts().account().customerId())
-                    .ifPresent(contact -> customers.verifyContact(contact.id(), task.today()));
+        if ("wrong".equals(answer.textOrNull("rightParty"))) {
+            wrongs.wrongNumber(task.facts().account().customerId(), null, task.today());
         }
     }
 

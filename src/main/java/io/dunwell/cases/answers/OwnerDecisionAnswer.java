@@ -67,8 +67,7 @@ class OwnerDecisionAnswer implements TaskAnswer {
     }
 
     private void hold(AnsweredTask task, LocalDate until, String sentence) {
-        cases.hold(task.caseId(), until);
-        actions.tell(task.caseId(), "OWNER", "%s until %s".formatted(sentence, until));
+        cases.hold(task.caseId(), until, "%s until %s".formatted(sentence, until));
     }
 
     private void holdCredit(AnsweredTask task, Answer answer) {

@@ -2,6 +2,7 @@ package io.dunwell.cases.papers;
 
 import io.dunwell.agencies.AgencyMail;
 import io.dunwell.messaging.HouseMails;
+import io.dunwell.messaging.HouseMails.Book;
 import org.springframework.stereotype.Component;
 
 /** Lends agencies the house's mail server. */
@@ -21,7 +22,7 @@ class AgencyMailbox implements AgencyMail {
 
     @Override
     public Answer send(long number, String to, String name, String subject, String text) {
-        var answer = mails.send(number, to, name, subject, text);
+        var answer = mails.send(Book.AGENCIES, number, to, name, subject, text);
         return new Answer(Sent.valueOf(answer.sent().name()), answer.sentence());
     }
 }

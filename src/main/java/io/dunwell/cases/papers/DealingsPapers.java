@@ -64,7 +64,7 @@ class DealingsPapers implements PlacementPapers {
             Column.of("answer by", "until when the offer stood"),
             Column.of(
                     "state",
-                    "OFFERED, ACTIVE, KEPT, BROKEN, DECLINED, LAPSED, WITHDRAWN or REPLACED; REQUESTED and REFUSED never left the house"),
+                    "OFFERED, ACTIVE, KEPT, BROKEN, ENDED, DECLINED, LAPSED, WITHDRAWN or REPLACED; REQUESTED and REFUSED never left the house"),
             Column.of("decided", "when it was accepted, declined or broken"),
             Column.of("note", "as it was written down"));
 

@@ -26,13 +26,14 @@ class PlaceWithAgencyStep implements PolicyStep {
         return step("placeWithAgency", "Place with the agency");
     }
 
-    /** Without the owner's answer the agencies refuse. */
+    /** Without the owner's answer the agencies refuse; what came in and pays nothing yet is not owed any more. */
     @Override
     public void run(StepCall call) {
         var facts = actions.facts(call.caseId());
         var approver =
                 actions.answeredBy(call.caseId(), "approve-agency", "place").orElse("");
-        agencies.place(call.callId(), facts.account(), facts.overdue(), call.businessDate(), approver, null);
-        actions.tell(call.caseId(), "PLACED", "Placed with the agency: %s".formatted(facts.overdue()));
+        var owed = facts.overdue().minus(facts.unapplied());
+        agencies.place(call.callId(), facts.account(), owed, call.businessDate(), approver, null);
+        actions.tell(call.caseId(), "PLACED", "Placed with the agency: %s".formatted(owed));
     }
 }

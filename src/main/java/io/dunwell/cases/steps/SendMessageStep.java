@@ -10,7 +10,10 @@ import io.dunwell.engine.StepCall;
 import io.dunwell.engine.StepDefinition;
 import org.springframework.stereotype.Component;
 
-/** Puts a message to the customer in the outbox; the channel follows the customer's preference. */
+/**
+ * Puts a message to the customer in the outbox; the channel follows the customer's preference. A reminder before the
+ * due date names that date, however early it leaves.
+ */
 @Component
 class SendMessageStep implements PolicyStep {
 
@@ -28,7 +31,8 @@ class SendMessageStep implements PolicyStep {
 
     @Override
     public void run(StepCall call) {
-        var payBy = call.businessDate().plusDays(call.number("payWithinDays"));
+        var payBy = actions.remindsOf(call.caseId())
+                .orElseGet(() -> call.businessDate().plusDays(call.number("payWithinDays")));
         actions.message(call.callId(), call.caseId(), call.input("template"), payBy);
     }
 }

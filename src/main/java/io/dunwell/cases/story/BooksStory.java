@@ -58,7 +58,7 @@ class BooksStory implements Story {
         return entry(
                 fee ? Kind.FEE : Kind.INVOICE,
                 line,
-                (fee ? "Late fee " : Words.spelled(line.kind()) + " ") + line.reference(),
+                fee ? line.reference() : Words.spelled(line.kind()) + " " + line.reference(),
                 Words.joined(due == null ? null : "due " + Words.date(due), line.note()));
     }
 

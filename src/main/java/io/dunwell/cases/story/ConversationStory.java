@@ -7,6 +7,7 @@ import io.dunwell.cases.Conversations;
 import io.dunwell.cases.TimelineEntry;
 import io.dunwell.cases.TimelineEntry.Kind;
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.WhyNotPaid;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ class ConversationStory implements Story {
                 null,
                 Words.joined(
                         held.outcome().equals("no-answer") ? null : outcome(held.outcome()),
-                        held.reasonCode() == null ? null : Words.spelled(held.reasonCode()),
+                        held.reasonCode() == null ? null : WhyNotPaid.label(held.reasonCode()),
                         held.againstRule() == null ? null : "Against rule of contact " + held.againstRule(),
                         held.note()),
                 Words.person(held.recordedBy()));

@@ -3,8 +3,8 @@ package io.dunwell.cases.story;
 import io.dunwell.cases.TimelineEntry;
 import io.dunwell.cases.TimelineEntry.Kind;
 import io.dunwell.kernel.AccountId;
-import io.dunwell.promises.PlanEvent;
 import io.dunwell.promises.WorkOutPlans;
+import io.dunwell.staff.Happened;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ class PlanStory implements Story {
                 .map(PlanStory::entry);
     }
 
-    private static TimelineEntry entry(PlanEvent event) {
+    private static TimelineEntry entry(Happened event) {
         return new TimelineEntry(
                 Kind.PLAN,
                 event.on(),

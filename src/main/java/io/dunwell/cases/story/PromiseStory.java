@@ -7,6 +7,7 @@ import io.dunwell.promises.Promise;
 import io.dunwell.promises.PromiseStanding;
 import io.dunwell.promises.Promises;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,14 +54,15 @@ class PromiseStory implements Story {
 
     private static TimelineEntry ended(Promise promise, LocalDate judgedOn) {
         var what = promise.planId() == null ? "Promise " : "Instalment %d ".formatted(promise.instalment());
+        var withdrawnBy = promise.withdrawnBy();
         return new TimelineEntry(
                 kind(promise.standing()),
                 judgedOn,
-                promise.recordedAt(),
+                Objects.requireNonNullElse(promise.withdrawnAt(), promise.recordedAt()),
                 what + promise.standing().label().toLowerCase(java.util.Locale.ROOT),
                 promise.amount(),
                 Words.joined("due " + Words.date(promise.dueOn()), received(promise)),
-                null);
+                withdrawnBy == null ? null : Words.person(withdrawnBy));
     }
 
     private static @Nullable String received(Promise promise) {

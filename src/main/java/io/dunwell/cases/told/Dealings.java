@@ -3,6 +3,7 @@ package io.dunwell.cases.told;
 import io.dunwell.disputes.Dispute;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.messaging.MessageDetails.Held;
+import io.dunwell.offers.Offer;
 import io.dunwell.promises.PaymentPlan;
 import io.dunwell.promises.Promise;
 import io.dunwell.promises.PromiseStanding;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /**
  * What was agreed and contested on the accounts of one batch of messages, newest first.
  *
+ * @param offersOf that lapse, as opposed to those of plans
  * @param offers where plans are answered, by their ids
  * @param copies where agreed plans are read, by their ids
  */
@@ -22,6 +24,7 @@ record Dealings(
         Map<AccountId, List<Promise>> promisesOf,
         Map<AccountId, List<Dispute>> disputesOf,
         Map<AccountId, List<PaymentPlan>> plansOf,
+        Map<AccountId, List<Offer>> offersOf,
         Map<String, URI> offers,
         Map<String, URI> copies) {
 
@@ -31,6 +34,10 @@ record Dealings(
 
     List<Dispute> disputes(AccountId account) {
         return disputesOf.getOrDefault(account, List.of());
+    }
+
+    List<Offer> offers(AccountId account) {
+        return offersOf.getOrDefault(account, List.of());
     }
 
     List<PaymentPlan> plans(AccountId account) {

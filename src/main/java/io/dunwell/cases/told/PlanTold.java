@@ -25,7 +25,7 @@ final class PlanTold {
      */
     static MessageDetails offered(OutboundMessage message, List<PaymentPlan> plans, Map<String, URI> links) {
         return plans.stream()
-                .filter(plan -> plan.key().equals(message.stepKey()))
+                .filter(plan -> plan.key().equals(message.occasion()))
                 .findFirst()
                 .or(() -> named(message, plans))
                 .map(plan -> details(

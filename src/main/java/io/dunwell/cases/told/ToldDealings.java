@@ -7,6 +7,7 @@ import io.dunwell.links.Links;
 import io.dunwell.messaging.MessageDetails;
 import io.dunwell.messaging.MessageFacts;
 import io.dunwell.messaging.OutboundMessage;
+import io.dunwell.offers.Offers;
 import io.dunwell.promises.PaymentPlans;
 import io.dunwell.promises.Promises;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Tells messages of promises, plans and disputes: six queries for a batch, however large. */
+/** Tells messages of promises, plans, offers and disputes: seven queries for a batch, however large. */
 @Component
 class ToldDealings implements MessageFacts {
 
@@ -27,13 +28,15 @@ class ToldDealings implements MessageFacts {
     private final Promises promises;
     private final PaymentPlans plans;
     private final Disputes disputes;
+    private final Offers offers;
     private final Ledger ledger;
     private final Links links;
 
-    ToldDealings(Promises promises, PaymentPlans plans, Disputes disputes, Ledger ledger, Links links) {
+    ToldDealings(Promises promises, PaymentPlans plans, Disputes disputes, Offers offers, Ledger ledger, Links links) {
         this.promises = promises;
         this.plans = plans;
         this.disputes = disputes;
+        this.offers = offers;
         this.ledger = ledger;
         this.links = links;
     }
@@ -56,6 +59,10 @@ class ToldDealings implements MessageFacts {
                 .filter(message -> ABOUT_PLANS.contains(message.template()))
                 .map(OutboundMessage::account)
                 .collect(Collectors.toSet());
+        var offered = messages.stream()
+                .filter(OfferTold::isAbout)
+                .map(OutboundMessage::account)
+                .collect(Collectors.toSet());
         var known = plans.of(planned);
         var ids = known.values().stream()
                 .flatMap(List::stream)
@@ -65,26 +72,34 @@ class ToldDealings implements MessageFacts {
                 promises.of(accounts),
                 disputes.of(accounts),
                 known,
+                offers.of(offered),
                 links.addresses(PlanDealings.ANSWER, ids),
                 links.addresses(PlanDealings.COPY, ids));
     }
 
     private References references(List<OutboundMessage> messages, Dealings dealings) {
-        var contested = messages.stream()
+        var named = messages.stream()
                 .filter(DisputeTold::isAbout)
                 .flatMap(message -> dealings.disputes(message.account()).stream())
                 .flatMap(dispute -> dispute.chargeIds().stream())
                 .collect(Collectors.toSet());
-        return new References(contested.isEmpty() ? Map.of() : ledger.charges(contested));
+        messages.stream()
+                .filter(OfferTold::isAbout)
+                .flatMap(message -> dealings.offers(message.account()).stream())
+                .forEach(offer -> named.addAll(offer.chargeIds()));
+        return new References(named.isEmpty() ? Map.of() : ledger.charges(named));
     }
 
     private static MessageDetails told(OutboundMessage message, Dealings dealings, References references) {
         var account = message.account();
         return switch (message.template()) {
-            case "promise-confirmation", "promise-broken" -> PromiseTold.in(message, dealings.promises(account));
+            case "promise-confirmation", "promise-reminder", "promise-broken" ->
+                PromiseTold.in(message, dealings.promises(account));
             case "plan-offer" -> PlanTold.offered(message, dealings.plans(account), dealings.offers());
             case "plan-confirmation", "plan-reminder", "plan-missed" ->
                 PlanTold.agreed(message, dealings.plans(account), dealings.promises(account), dealings.copies());
+            case "settlement-offer", "order-offer", "offer-fulfilled" ->
+                OfferTold.in(message, dealings.offers(account), references);
             default ->
                 DisputeTold.isAbout(message)
                         ? DisputeTold.in(message, dealings.disputes(account), references)

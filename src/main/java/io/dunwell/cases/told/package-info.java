@@ -1,4 +1,4 @@
-/** What messages tell of promises, plans and disputes, and what they must not ask for. */
+/** What messages tell of promises, plans, offers and disputes, and what they must not ask for. */
 @NullMarked
 package io.dunwell.cases.told;
 

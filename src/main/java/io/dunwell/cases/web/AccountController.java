@@ -6,6 +6,7 @@ import io.dunwell.cases.Cases;
 import io.dunwell.cases.CollectionCase;
 import io.dunwell.cases.Hardships;
 import io.dunwell.cases.Pauses;
+import io.dunwell.cases.Repairs;
 import io.dunwell.cases.Routes;
 import io.dunwell.cases.Timeline;
 import io.dunwell.cases.TimelineEntry.Group;
@@ -50,6 +51,8 @@ class AccountController {
     private final Pauses pauses;
     private final Hardships hardships;
     private final WriteOffs writeOffs;
+    private final Repairs repairs;
+    private final OpenComplaints complaints;
 
     AccountController(
             Accounts accounts,
@@ -61,7 +64,9 @@ class AccountController {
             Wishes wishes,
             Pauses pauses,
             Hardships hardships,
-            WriteOffs writeOffs) {
+            WriteOffs writeOffs,
+            Repairs repairs,
+            OpenComplaints complaints) {
         this.accounts = accounts;
         this.cases = cases;
         this.ledger = ledger;
@@ -72,6 +77,8 @@ class AccountController {
         this.pauses = pauses;
         this.hardships = hardships;
         this.writeOffs = writeOffs;
+        this.repairs = repairs;
+        this.complaints = complaints;
     }
 
     @GetMapping("/customers/{id:\\d+}")
@@ -88,6 +95,8 @@ class AccountController {
         model.addAttribute("wishes", wishes.of(id));
         model.addAttribute("hardship", hardships.openOf(id).orElse(null));
         model.addAttribute("pauses", pauses.of(account));
+        model.addAttribute("repairs", repairs.openOf(id));
+        model.addAttribute("complaints", complaints.of(id));
         model.addAttribute("accounts", accounts.of(id));
         model.addAttribute("items", items(account, page));
         model.addAttribute("credits", credits.stream().limit(CREDITS).toList());

@@ -3,6 +3,7 @@ package io.dunwell.cases.web;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import io.dunwell.customers.Contact;
 import io.dunwell.customers.ContactRole;
 import io.dunwell.customers.DebtorType;
 import io.dunwell.customers.PayRun;
@@ -18,6 +19,7 @@ import io.dunwell.staff.CurrentUser;
 import io.dunwell.staff.Written;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -160,6 +162,19 @@ class AccountWords {
         } catch (NumberParseException unknownForm) {
             return e164;
         }
+    }
+
+    /** How long ago somebody asked whether the details are right: confirmed 12 days ago by lena. */
+    public String confirmed(Contact contact, LocalDate today) {
+        var on = contact.verifiedOn();
+        if (on == null) {
+            return "never confirmed";
+        }
+        long days = ChronoUnit.DAYS.between(on, today);
+        var ago = days < 1 ? "today" : days == 1 ? "yesterday" : days + " days ago";
+        return contact.verifiedBy() == null
+                ? "confirmed " + ago
+                : "confirmed %s by %s".formatted(ago, contact.verifiedBy());
     }
 
     /** 17 Oct, with its year when that is not this one. */

@@ -5,7 +5,9 @@ import io.dunwell.cases.CallRefused;
 import io.dunwell.cases.Calls;
 import io.dunwell.cases.CollectionCase;
 import io.dunwell.cases.Conversations;
+import io.dunwell.cases.WrongNumbers;
 import io.dunwell.customers.Contact;
+import io.dunwell.customers.Customers;
 import io.dunwell.kernel.AccountId;
 import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
@@ -36,12 +38,22 @@ class CallController {
     private final Calls calls;
     private final Conversations conversations;
     private final Accounts accounts;
+    private final Customers customers;
+    private final WrongNumbers wrongs;
 
-    CallController(Deeds deeds, Calls calls, Conversations conversations, Accounts accounts) {
+    CallController(
+            Deeds deeds,
+            Calls calls,
+            Conversations conversations,
+            Accounts accounts,
+            Customers customers,
+            WrongNumbers wrongs) {
         this.deeds = deeds;
         this.calls = calls;
         this.conversations = conversations;
         this.accounts = accounts;
+        this.customers = customers;
+        this.wrongs = wrongs;
     }
 
     /** Asked by the number's link before it dials; 422 with the sentence when a rule forbids the call. */
@@ -76,6 +88,11 @@ class CallController {
         var answer = deeds.answer(small(account), result, flash, () -> {
             var open = accounts.get(account).openCase().map(CollectionCase::id).orElse(null);
             conversations.log(form.conversation(account, open, deeds.today()));
+            form.verified().ifPresent(contact -> customers.verifyContact(contact, deeds.today()));
+            if (form.reachedSomebodyElse()) {
+                wrongs.wrongNumber(id, form.contact(), deeds.today());
+                return "The call was written down. Somebody is asked to find the right number.";
+            }
             return "The call was written down.";
         });
         return form.wantsPlan() && !result.hasErrors()
@@ -86,7 +103,8 @@ class CallController {
     private SmallForm small(AccountId account) {
         return new SmallForm(VIEW, account, page -> page.addObject("people", people(account))
                 .addObject("directions", CallForm.DIRECTIONS)
-                .addObject("outcomes", CallForm.OUTCOMES));
+                .addObject("outcomes", CallForm.OUTCOMES)
+                .addObject("reasons", CallForm.REASONS));
     }
 
     private Map<Long, String> people(AccountId account) {

@@ -113,6 +113,11 @@ class Deeds {
         cases.look(account, calendar.today());
     }
 
+    /** The same for all accounts of a customer. */
+    void look(long customerId) {
+        accounts.of(customerId).forEach(this::look);
+    }
+
     private ModelAndView back(AccountId account) {
         look(account);
         return new ModelAndView("redirect:" + AccountController.address(account));

@@ -20,9 +20,13 @@ public final class HouseRules {
 
     private HouseRules() {}
 
-    public static List<ContactRule> of(Caps caps, PlannedHours planned, Packs packs) {
+    /** @param numbersConfirmedDays how long the confirmation of a number holds; 0 to ask for none */
+    public static List<ContactRule> of(Caps caps, PlannedHours planned, Packs packs, int numbersConfirmedDays) {
         var rules = new ArrayList<ContactRule>(StopRule.ALL);
         rules.add(new ConsentRule());
+        if (numbersConfirmedDays > 0) {
+            rules.add(new ConfirmedNumberRule(numbersConfirmedDays));
+        }
         rules.add(new WishesRule());
         rules.addAll(SellingRule.ALL);
         rules.add(new ZonesRule());

@@ -1,5 +1,6 @@
 package io.dunwell.contact.zones;
 
+import io.dunwell.contact.CalledNumber;
 import io.dunwell.contact.CalledParty;
 import io.dunwell.contact.QuietTime;
 import io.dunwell.customers.Contact;
@@ -40,7 +41,14 @@ public final class CalledParties {
                 Refusals.of(wishes, contact),
                 quiet(wishes),
                 contact != null && contact.workNumber(),
-                wishes.stream().anyMatch(wish -> wish.kind() == WishKind.NO_ADVERTISING));
+                wishes.stream().anyMatch(wish -> wish.kind() == WishKind.NO_ADVERTISING),
+                number(contact));
+    }
+
+    private static CalledNumber number(@Nullable Contact contact) {
+        return contact == null || contact.phone() == null
+                ? CalledNumber.NONE
+                : new CalledNumber(PhoneZones.isAmerican(contact.phone()), contact.phoneConfirmedOn());
     }
 
     private static List<QuietTime> quiet(List<Wish> wishes) {

@@ -34,6 +34,19 @@ final class PhoneZones {
         return zones.size() > MANY ? Set.of() : zones;
     }
 
+    /** Whether it is a number of the United States; those share their country code with others. */
+    static boolean isAmerican(String e164) {
+        if (!e164.startsWith("+1")) {
+            return false;
+        }
+        try {
+            var numbers = PhoneNumberUtil.getInstance();
+            return "US".equals(numbers.getRegionCodeForNumber(numbers.parse(e164, null)));
+        } catch (NumberParseException unreadable) {
+            return false;
+        }
+    }
+
     private static List<String> names(String e164) {
         try {
             var number = PhoneNumberUtil.getInstance().parse(e164, null);

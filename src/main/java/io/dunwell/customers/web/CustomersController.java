@@ -1,6 +1,9 @@
 package io.dunwell.customers.web;
 
+import io.dunwell.customers.CustomerSearch;
 import io.dunwell.customers.Customers;
+import io.dunwell.kernel.BusinessCalendar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -16,17 +19,33 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CustomersController {
 
     private static final int PAGE = 50;
+    private static final int LONGEST = 3650;
 
     private final Customers customers;
+    private final CustomerSearch search;
+    private final BusinessCalendar calendar;
 
-    CustomersController(Customers customers) {
+    CustomersController(Customers customers, CustomerSearch search, BusinessCalendar calendar) {
         this.customers = customers;
+        this.search = search;
+        this.calendar = calendar;
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Integer unconfirmed,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var pages = PageRequest.of(Math.max(0, page), PAGE);
+        var days = unconfirmed == null ? null : Math.max(1, Math.min(LONGEST, unconfirmed));
         model.addAttribute("q", q.strip());
-        model.addAttribute("page", customers.search(q, PageRequest.of(Math.max(0, page), PAGE)));
+        model.addAttribute("unconfirmed", days);
+        model.addAttribute(
+                "page",
+                days == null
+                        ? customers.search(q, pages)
+                        : search.unconfirmed(q, calendar.today().minusDays(days), pages));
         return "customers/list";
     }
 }

@@ -3,6 +3,7 @@ package io.dunwell.ledger.web;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dunwell.customers.Customer;
 import io.dunwell.customers.Customers;
+import io.dunwell.kernel.SheetText;
 import io.dunwell.ledger.AccountAgeing;
 import io.dunwell.ledger.Ageings;
 import io.dunwell.ledger.Basis;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Every account with something open as a line for a spreadsheet; a few hundred are in memory at a time. */
@@ -70,8 +70,8 @@ class AgeingCsv {
     private static List<String> line(AccountAgeing row, Map<Long, Customer> known) {
         var customer = known.get(row.account().customerId());
         var cells = new ArrayList<String>();
-        cells.add(text(customer == null ? null : customer.number()));
-        cells.add(text(customer == null ? null : customer.name()));
+        cells.add(SheetText.plain(customer == null ? null : customer.number()));
+        cells.add(SheetText.plain(customer == null ? null : customer.name()));
         cells.add(row.account().currency());
         for (var bucket : Bucket.values()) {
             cells.add(row.aged().in(bucket).amount().toPlainString());
@@ -82,10 +82,5 @@ class AgeingCsv {
         cells.add(String.valueOf(row.overdueItems()));
         cells.add(row.oldest().toString());
         return cells;
-    }
-
-    /** With an apostrophe in front of what a spreadsheet would run as a formula. Source: OWASP, CSV injection. */
-    private static String text(@Nullable String value) {
-        return value != null && value.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + value : String.valueOf(value);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.dunwell.customers.ConsentSource;
 import io.dunwell.customers.Contact;
+import io.dunwell.customers.NumberConfirmations;
 import io.dunwell.customers.TextConsents;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.messaging.TextMeaning;
@@ -27,6 +28,7 @@ public class InboundTexts {
 
     private final InboundRows rows;
     private final TextConsents consents;
+    private final NumberConfirmations numbers;
     private final KeywordAnswers answers;
     private final BusinessCalendar calendar;
     private final ApplicationEventPublisher events;
@@ -34,11 +36,13 @@ public class InboundTexts {
     InboundTexts(
             InboundRows rows,
             TextConsents consents,
+            NumberConfirmations numbers,
             KeywordAnswers answers,
             BusinessCalendar calendar,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.consents = consents;
+        this.numbers = numbers;
         this.answers = answers;
         this.calendar = calendar;
         this.events = events;
@@ -58,6 +62,7 @@ public class InboundTexts {
         }
         var people = consents.people(text.from());
         rows.cameFrom(kept.get(), people);
+        numbers.answered(text.from(), calendar.dateOf(now));
         var news = heard(text, meaning, now);
         if (!people.isEmpty()) {
             var customers = people.stream().map(Contact::customerId).collect(toSet());

@@ -1,12 +1,12 @@
 package io.dunwell.messaging.outbox;
 
-import io.dunwell.customers.Customers;
+import io.dunwell.customers.NumberConfirmations;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.kernel.SqlRow;
+import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.channels.DeliveryReport;
-import io.dunwell.messaging.channels.Outcome;
 import io.dunwell.messaging.troubles.ChannelTroubles;
 import java.time.Instant;
 import java.util.List;
@@ -29,19 +29,22 @@ public class DeliveryReports {
     private static final Set<String> ENDS = Set.of("DELIVERED", "UNDELIVERED");
 
     private final JdbcClient jdbc;
-    private final Customers customers;
+    private final Blame blame;
+    private final NumberConfirmations numbers;
     private final BusinessCalendar calendar;
     private final LostNotices notices;
     private final ChannelTroubles troubles;
 
     DeliveryReports(
             JdbcClient jdbc,
-            Customers customers,
+            Blame blame,
+            NumberConfirmations numbers,
             BusinessCalendar calendar,
             LostNotices notices,
             ChannelTroubles troubles) {
         this.jdbc = jdbc;
-        this.customers = customers;
+        this.blame = blame;
+        this.numbers = numbers;
         this.calendar = calendar;
         this.notices = notices;
         this.troubles = troubles;
@@ -49,7 +52,7 @@ public class DeliveryReports {
 
     private record Tried(long messageId, int attempt, String state, Channel channel) {}
 
-    private record Known(String state, int attempts, @Nullable Long contactId) {
+    private record Known(String state, int attempts, long customerId, @Nullable Long contactId, @Nullable String to) {
 
         /** An earlier attempt says nothing about a message that somebody has in hand again. */
         boolean hears(Tried tried) {
@@ -80,19 +83,22 @@ public class DeliveryReports {
         if (report.failure() != null) {
             troubles.heard(tried.channel(), report.failure(), now);
         }
-        if (message.contactId() != null && report.failure() != null) {
-            blame(message.contactId(), tried.channel(), report.failure(), now);
+        if (message.contactId() != null) {
+            heardOfAddress(message, message.contactId(), tried, report, now);
         }
         LOG.info("delivery reported message={} state={}", tried.messageId(), reached);
     }
 
-    private void blame(long contactId, Channel channel, Outcome failure, Instant now) {
-        if (channel == Channel.SMS && failure.kind() == Outcome.Kind.OPTED_OUT) {
-            customers.textsStopped(contactId, failure.sentence());
-        } else if (channel == Channel.SMS && failure.blamesTheAddress()) {
-            customers.refuseSms(contactId);
-        } else if (channel == Channel.EMAIL && failure.blamesTheAddress()) {
-            customers.emailBounced(contactId, calendar.dateOf(now));
+    private void heardOfAddress(Known message, long contactId, Tried tried, DeliveryReport report, Instant now) {
+        var to = message.to();
+        var failure = report.failure();
+        if (failure != null && failure.blamesTheAddress()) {
+            blame.about(
+                    new Blame.Tried(tried.messageId(), message.customerId(), contactId, tried.channel(), to),
+                    failure,
+                    now);
+        } else if (to != null && tried.channel() == Channel.SMS && report.reached() == MessageState.DELIVERED) {
+            numbers.confirmed(contactId, to, calendar.dateOf(now));
         }
     }
 
@@ -110,9 +116,15 @@ public class DeliveryReports {
     }
 
     private Known locked(long messageId) {
-        return jdbc.sql("select state, attempts, contact_id from outbound_message where id = ? for update")
+        return jdbc.sql(
+                        "select state, attempts, customer_id, contact_id, to_address from outbound_message where id = ? for update")
                 .param(messageId)
-                .query((row, number) -> new Known(row.getString(1), row.getInt(2), row.getObject(3, Long.class)))
+                .query((row, number) -> new Known(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getLong(3),
+                        row.getObject(4, Long.class),
+                        row.getString(5)))
                 .single();
     }
 

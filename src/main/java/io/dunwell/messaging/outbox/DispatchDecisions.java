@@ -36,6 +36,9 @@ class DispatchDecisions {
     /** Of what may arrive at any hour. */
     private static final Duration UNBOUND = Duration.ofDays(1);
 
+    static final String NO_WAY = "There is no way to reach the customer:";
+    static final String NO_OTHER_WAY = "There is no other way to reach the customer";
+
     private final ContactRules rules;
 
     DispatchDecisions(ContactRules rules) {
@@ -198,8 +201,7 @@ class DispatchDecisions {
 
     private static String nowhere(Set<Channel> refused) {
         return refused.isEmpty()
-                ? "There is no way to reach the customer: no email address that works, no number with consent to text"
-                        + " messages, no postal address."
-                : "There is no other way to reach the customer after %s refused it.".formatted(refused);
+                ? NO_WAY + " no email address that works, no number with consent to text messages, no postal address."
+                : NO_OTHER_WAY + " after %s refused it.".formatted(refused);
     }
 }

@@ -4,10 +4,12 @@ import io.dunwell.customers.CustomerRow;
 import io.dunwell.customers.Customers;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.NotFound;
+import io.dunwell.kernel.SqlRow;
 import io.dunwell.messaging.MessageRow;
 import io.dunwell.messaging.MessageSearch;
 import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.MessageView;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,6 +74,14 @@ public class MessageQueries {
     /** Oldest first, at most {@code limit}. */
     public List<MessageRow> inState(MessageState state, int limit) {
         return list("state = :state order by due_at, id", Map.of("state", state.name()), limit);
+    }
+
+    /** Letters on their way, newest first, at most {@code limit}. */
+    public List<MessageRow> posted(Instant since, int limit) {
+        return list(
+                "channel = 'LETTER' and state = 'SENT' and finished_at >= :since order by finished_at desc, id desc",
+                Map.of("since", SqlRow.stored(since)),
+                limit);
     }
 
     public long count(MessageState state) {

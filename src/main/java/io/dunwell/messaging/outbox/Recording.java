@@ -1,11 +1,7 @@
 package io.dunwell.messaging.outbox;
 
-import io.dunwell.customers.Customers;
-import io.dunwell.kernel.BusinessCalendar;
-import io.dunwell.kernel.Channel;
 import io.dunwell.messaging.MessageState;
 import io.dunwell.messaging.channels.Outcome;
-import io.dunwell.messaging.channels.Outcome.Kind;
 import io.dunwell.messaging.outbox.Decision.Go;
 import io.dunwell.messaging.troubles.ChannelTroubles;
 import java.time.Instant;
@@ -22,15 +18,13 @@ class Recording {
     private static final int TRIES = 3;
 
     private final AttemptResults results;
-    private final Customers customers;
+    private final Blame blame;
     private final ChannelTroubles troubles;
-    private final BusinessCalendar calendar;
 
-    Recording(AttemptResults results, Customers customers, ChannelTroubles troubles, BusinessCalendar calendar) {
+    Recording(AttemptResults results, Blame blame, ChannelTroubles troubles) {
         this.results = results;
-        this.customers = customers;
+        this.blame = blame;
         this.troubles = troubles;
-        this.calendar = calendar;
     }
 
     /**
@@ -72,19 +66,16 @@ class Recording {
 
     /** What the provider told about the address is kept with the person. */
     private void mark(Go go, Outcome outcome, Instant now) {
-        if (go.contactId() != null && go.channel() == Channel.SMS) {
-            noMoreTexts(go.contactId(), outcome);
-        }
-        if (go.contactId() != null && go.channel() == Channel.EMAIL) {
-            customers.emailBounced(go.contactId(), calendar.dateOf(now));
-        }
-    }
-
-    private void noMoreTexts(long contactId, Outcome outcome) {
-        if (outcome.kind() == Kind.OPTED_OUT) {
-            customers.textsStopped(contactId, outcome.sentence());
-        } else {
-            customers.refuseSms(contactId);
+        if (go.contactId() != null) {
+            blame.about(
+                    new Blame.Tried(
+                            go.message().id(),
+                            go.message().account().customerId(),
+                            go.contactId(),
+                            go.channel(),
+                            go.outgoing().to()),
+                    outcome,
+                    now);
         }
     }
 

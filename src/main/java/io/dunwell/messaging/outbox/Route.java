@@ -37,17 +37,17 @@ record Route(Channel channel, String to) {
         return switch (channel) {
             case EMAIL -> email(reader.contact());
             case SMS -> number(reader.contact());
-            case LETTER -> reader.customer().address().isPostal() ? reader.name() : null;
+            case LETTER -> reader.customer().canBeWritten() ? reader.name() : null;
             case PHONE -> null;
         };
     }
 
     private static @Nullable String email(@Nullable Contact contact) {
-        return contact == null || contact.emailBouncedOn() != null ? null : contact.email();
+        return contact == null || !contact.canBeMailed() ? null : contact.email();
     }
 
     /** Text messages need the person's consent on record. */
     private static @Nullable String number(@Nullable Contact contact) {
-        return contact == null || contact.smsConsentOn() == null ? null : contact.phone();
+        return contact == null || !contact.canBeTexted() ? null : contact.phone();
     }
 }

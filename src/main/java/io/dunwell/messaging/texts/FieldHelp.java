@@ -35,7 +35,19 @@ public record FieldHelp(String snippet, String type, String meaning) {
             new FieldHelp("{{^business}}…{{/business}}", "yes or no", "Only consumers read what is inside"),
             new FieldHelp("{{#hasItems}}…{{/hasItems}}", "yes or no", "Read only when something is asked for"));
 
+    private static final List<FieldHelp> OFFER = List.of(
+            in("offer", "offerToPay", "money", "What is to be paid in full by the deadline"),
+            in("offer", "offerDiscount", "money", "The discount for it, off what is owed or off the order"),
+            in("offer", "offerReferences", "text", "The documents that are settled by it"));
+
+    private static final List<FieldHelp> ORDER = List.of(
+            in("order", "orderReference", "text", "The number of the new order"),
+            in("order", "orderAmount", "money", "What it costs without the discount"),
+            in("order", "orderToPay", "money", "What it costs with the discount"),
+            perhaps("orderDescription", "text", "What the order is"));
+
     private static final Map<String, List<FieldHelp>> OF_ITS_OWN = Map.of(
+            "pre-due-reminder", List.of(perhaps("payRunOn", "date", "The customer's payment run that pays it in time")),
             "payment-received", List.of(perhaps("receivedAmount", "money", "The payment we thank for")),
             "promise",
                     List.of(
@@ -58,7 +70,10 @@ public record FieldHelp(String snippet, String type, String meaning) {
                             in("dispute", "disputedReferences", "text", "The documents it is about"),
                             in("dispute", "disputedShort", "text", "The first of them"),
                             in("replacement", "replacementOn", "date", "For when a replacement is promised"),
-                            perhaps("replacementReference", "text", "The number of the replacement delivery")));
+                            perhaps("replacementReference", "text", "The number of the replacement delivery")),
+            "settlement-offer", OFFER,
+            "order-offer", Stream.concat(OFFER.stream(), ORDER.stream()).toList(),
+            "offer-fulfilled", Stream.concat(OFFER.stream(), ORDER.stream()).toList());
 
     private static final Map<String, String> PARTS = Map.of(
             "statement", "The table of what is asked for, with credits",

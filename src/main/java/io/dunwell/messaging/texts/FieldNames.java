@@ -22,29 +22,33 @@ final class FieldNames {
             "contactName",
             "unappliedAmount",
             "notYetDueAmount",
+            "payRunOn",
             "receivedAmount",
             "creditedAmount",
             "heldAmount",
             "planLink",
             "disputeReason",
             "disputeRest",
-            "replacementReference");
+            "replacementReference",
+            "orderDescription");
 
     /** Only asked, never printed. */
     static final Set<String> FLAGS = Set.of("business", "consumer", "hasItems", "heldBack", "late", "partly");
 
     /** Sections, repeated or not, and what is filled inside each. */
-    static final Map<String, Set<String>> GROUPS = Map.of(
-            "items", Set.of("reference", "issuedOn", "dueOn", "daysOverdue", "openAmount"),
-            "moreItems", Set.of("moreCount", "moreAmount"),
-            "companyAddress", Set.of("."),
-            "recipientAddress", Set.of("."),
-            "fee", Set.of("feeAmount", "feeAppliesOn"),
-            "promise", Set.of("promisedAmount", "promisedOn"),
-            "plan", Set.of("planAmount", "planCount", "planNextAmount", "planNextOn"),
-            "planParts", Set.of("partDueOn", "partAmount"),
-            "dispute", Set.of("disputedAmount", "disputedReferences", "disputedShort"),
-            "replacement", Set.of("replacementOn"));
+    static final Map<String, Set<String>> GROUPS = Map.ofEntries(
+            Map.entry("items", Set.of("reference", "issuedOn", "dueOn", "daysOverdue", "openAmount")),
+            Map.entry("moreItems", Set.of("moreCount", "moreAmount")),
+            Map.entry("companyAddress", Set.of(".")),
+            Map.entry("recipientAddress", Set.of(".")),
+            Map.entry("fee", Set.of("feeAmount", "feeAppliesOn")),
+            Map.entry("promise", Set.of("promisedAmount", "promisedOn")),
+            Map.entry("plan", Set.of("planAmount", "planCount", "planNextAmount", "planNextOn")),
+            Map.entry("planParts", Set.of("partDueOn", "partAmount")),
+            Map.entry("dispute", Set.of("disputedAmount", "disputedReferences", "disputedShort")),
+            Map.entry("replacement", Set.of("replacementOn")),
+            Map.entry("offer", Set.of("offerToPay", "offerDiscount", "offerReferences")),
+            Map.entry("order", Set.of("orderReference", "orderAmount", "orderToPay")));
 
     /** What a text message to a consumer must not show. */
     static final Set<String> AMOUNTS = Set.of(
@@ -65,7 +69,11 @@ final class FieldNames {
             "disputeRest",
             "disputedShort",
             "partAmount",
-            "disputedAmount");
+            "disputedAmount",
+            "offerToPay",
+            "offerDiscount",
+            "orderAmount",
+            "orderToPay");
 
     private FieldNames() {}
 

@@ -66,11 +66,21 @@ final class TextCheck {
             fault("does not list what is open: write {{> %s}}"
                     .formatted(place.info().purpose() == MessagePurpose.PRE_DUE ? "upcoming" : "statement"));
         }
+        checkAddress(body);
         if (place.channel() == Channel.LETTER && !words.body().matches("(?s)\\{\\{> ?head}}.*\\{\\{> ?foot}}")) {
             fault("must begin with {{> head}} and end with {{> foot}}");
         }
         faults.addAll(PlainTone.faults(body.all(), place.info().tone(), standing));
         faults.addAll(LinkCheck.faults(body.all(), place.channel(), standing));
+    }
+
+    private void checkAddress(TextReading body) {
+        var sells = place.info().purpose() == MessagePurpose.PROMOTION;
+        if (sells && place.channel() == Channel.EMAIL && !body.hasOurAddress()) {
+            fault(
+                    "sells something and has no postal address: write {{#companyAddress}}, {{.}}{{/companyAddress}}",
+                    TextRule.C13);
+        }
     }
 
     private String wayOut() {

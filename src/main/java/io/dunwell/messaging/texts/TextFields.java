@@ -101,6 +101,9 @@ public final class TextFields {
         if (details.received() != null) {
             positive("receivedAmount", details.received());
         }
+        if (details.payRun() != null) {
+            fields.put("payRunOn", formats.date(details.payRun()));
+        }
         if (details.fee() != null) {
             group(
                     "fee",
@@ -122,6 +125,9 @@ public final class TextFields {
         }
         if (details.dispute() != null) {
             putDispute(details.dispute());
+        }
+        if (details.offer() != null) {
+            putOffer(details.offer());
         }
     }
 
@@ -178,6 +184,25 @@ public final class TextFields {
     private void putReplacement(MessageDetails.Replaced replaced) {
         fields.put("replacement", Map.of("replacementOn", formats.date(replaced.on())));
         optional("replacementReference", replaced.reference());
+    }
+
+    private void putOffer(MessageDetails.Offered offer) {
+        fields.put(
+                "offer",
+                Map.of(
+                        "offerToPay", formats.money(offer.toPay()),
+                        "offerDiscount", formats.money(offer.discount()),
+                        "offerReferences", phrases.list(offer.references(), REFERENCES_LISTED)));
+        var order = offer.order();
+        if (order != null) {
+            fields.put(
+                    "order",
+                    Map.of(
+                            "orderReference", order.reference(),
+                            "orderAmount", formats.money(order.amount()),
+                            "orderToPay", formats.money(order.amount().minus(offer.discount()))));
+            optional("orderDescription", order.description());
+        }
     }
 
     private void group(String name, String amountName, Money amount, String dateName, LocalDate date) {

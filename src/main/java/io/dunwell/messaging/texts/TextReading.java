@@ -18,6 +18,7 @@ final class TextReading {
     private final PlainText forConsumers = new PlainText();
     private boolean deadline;
     private boolean items;
+    private boolean address;
 
     /** @param exposed whether it shows on a locked phone or in a list, where bystanders read it */
     TextReading(Channel channel, boolean exposed, UnaryOperator<String> parts) {
@@ -45,6 +46,10 @@ final class TextReading {
 
     PlainText all() {
         return all;
+    }
+
+    boolean hasOurAddress() {
+        return address;
     }
 
     /** What every reader gets. */
@@ -87,6 +92,7 @@ final class TextReading {
             unknown(name, "is no section", line);
         }
         items |= kind.equals("#") && name.equals("items");
+        address |= kind.equals("#") && name.equals("companyAddress");
         sections.open(
                 kind.equals("#") ? name : "^" + name,
                 "{{%s%s}}".formatted(kind, name),

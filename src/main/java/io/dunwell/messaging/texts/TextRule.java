@@ -10,6 +10,8 @@ public enum TextRule {
     C11("940 CMR 7.06"),
     /** No public shorteners, no foreign links in text messages. */
     C12("https://www.twilio.com/docs/api/errors/30110.md"),
+    /** An email that also sells something carries our postal address. */
+    C13("16 CFR 316.3"),
     /** No threats of arrest or crime, and of a suit only where one is intended. */
     S9("940 CMR 7.04(1)(b)");
 

@@ -1,6 +1,7 @@
 package io.dunwell.nightly.steps;
 
 import io.dunwell.agencies.AgencyPost;
+import io.dunwell.agencies.PackageDrops;
 import io.dunwell.agencies.PlacementPackages;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.nightly.NightStep;
@@ -20,11 +21,13 @@ class TellAgencies implements NightStep {
 
     private final PlacementPackages packages;
     private final AgencyPost post;
+    private final PackageDrops drops;
     private final CompanyClock clock;
 
-    TellAgencies(PlacementPackages packages, AgencyPost post, CompanyClock clock) {
+    TellAgencies(PlacementPackages packages, AgencyPost post, PackageDrops drops, CompanyClock clock) {
         this.packages = packages;
         this.post = post;
+        this.drops = drops;
         this.clock = clock;
     }
 
@@ -46,9 +49,11 @@ class TellAgencies implements NightStep {
             progress.done(built);
         }
         var told = post.deliver(clock.instant());
-        return built == 0 && told == 0
+        var dropped = drops.deliver(clock.instant());
+        return built == 0 && told == 0 && dropped == 0
                 ? "Nothing new for agencies."
-                : "Packages put together: %d. Mails to agencies: %d.".formatted(built, told);
+                : "Packages put together: %d, delivered by SFTP: %d. Mails to agencies: %d."
+                        .formatted(built, dropped, told);
     }
 
     private boolean build(long placement, StepProgress progress) {

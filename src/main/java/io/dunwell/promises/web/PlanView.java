@@ -8,7 +8,7 @@ public enum PlanView {
     AT_RISK("At risk", PlanState.ACTIVE),
     ACTIVE("Being paid", PlanState.ACTIVE),
     WAITING("Waiting for an answer", PlanState.REQUESTED, PlanState.OFFERED),
-    BROKEN("Broken", PlanState.BROKEN),
+    BROKEN("Broken or ended", PlanState.BROKEN, PlanState.ENDED),
     KEPT("Paid off", PlanState.KEPT),
     OTHER(
             "Not agreed or replaced",

@@ -1,4 +1,4 @@
-/** The home page. */
+/** The home page, and reports over all accounts. */
 @NullMarked
 package io.dunwell.reporting.web;
 

@@ -38,6 +38,11 @@ public class Formats {
         return money == null ? ABSENT : Written.forReader().amount(money);
     }
 
+    /** A sentence of ours that was kept with amounts and days in it. */
+    public String sentence(@Nullable String kept) {
+        return kept == null ? ABSENT : Written.forReader().sentence(kept);
+    }
+
     /** What the person types before the cents. */
     public String decimal() {
         return String.valueOf(Written.forReader().decimal());

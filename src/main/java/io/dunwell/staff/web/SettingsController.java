@@ -8,19 +8,25 @@ import io.dunwell.staff.TeamRejected;
 import io.dunwell.staff.WrittenLocales;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a person chooses for themselves: how numbers and dates are written. */
+/** What a person chooses for themselves: how numbers and dates are written, and where decisions are mailed to. */
 @Controller
 @RequestMapping("/settings")
 @PreAuthorize("isAuthenticated()")
@@ -36,24 +42,44 @@ class SettingsController {
         this.signedInAgain = signedInAgain;
     }
 
-    /** @param locale language tag; empty for as in the company's country */
-    record SettingsForm(String locale) {}
+    /**
+     * @param locale language tag; empty for as in the company's country
+     * @param email where decisions are mailed to; empty for nowhere
+     */
+    record SettingsForm(
+            String locale,
+            @Email(message = "This is no email address: write it as olga@company.example, or leave it empty.")
+                    @Size(max = 254, message = "Use at most 254 characters.")
+                    @Nullable
+                    String email) {
+
+        static SettingsForm of(StaffMember member) {
+            return new SettingsForm(
+                    Objects.requireNonNullElse(member.locale(), ""), Objects.requireNonNullElse(member.email(), ""));
+        }
+    }
 
     @GetMapping
     String settings(Model model) {
-        var tag = team.find(user.login()).map(StaffMember::locale).orElse("");
-        model.addAttribute("form", new SettingsForm(tag));
+        model.addAttribute(
+                "form", team.find(user.login()).map(SettingsForm::of).orElseGet(() -> new SettingsForm("", "")));
         return page(model);
     }
 
     @PostMapping
     String save(
-            @ModelAttribute("form") SettingsForm form,
+            @Valid @ModelAttribute("form") SettingsForm form,
+            BindingResult result,
             Model model,
             RedirectAttributes flash,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (result.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(model);
+        }
         try {
+            team.chooseEmail(form.email());
             signedInAgain.as(team.chooseLocale(form.locale()), request, response);
         } catch (TeamRejected refusal) {
             model.addAttribute("refusal", refusal.sentence());

@@ -20,7 +20,8 @@ final class Signs {
             Map.entry("answer-customer", "chat"),
             Map.entry("answer-in-place", "chat"),
             Map.entry("find-out-about-notice", "mail"),
-            Map.entry("review-hardship", "flag"));
+            Map.entry("review-hardship", "flag"),
+            Map.entry("fix-contact", "edit"));
 
     private Signs() {}
 

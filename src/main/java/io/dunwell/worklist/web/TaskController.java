@@ -8,6 +8,7 @@ import io.dunwell.kernel.NotFound;
 import io.dunwell.kernel.Rejection;
 import io.dunwell.staff.StaffMember;
 import io.dunwell.worklist.DecisionLinks;
+import io.dunwell.worklist.DecisionMails;
 import io.dunwell.worklist.FormRefused;
 import io.dunwell.worklist.TaskDesk;
 import io.dunwell.worklist.TaskForce;
@@ -46,6 +47,7 @@ class TaskController {
     private final Cases cases;
     private final BusinessCalendar calendar;
     private final DecisionLinks links;
+    private final DecisionMails mails;
 
     TaskController(
             Worklist worklist,
@@ -55,7 +57,8 @@ class TaskController {
             Accounts accounts,
             Cases cases,
             BusinessCalendar calendar,
-            DecisionLinks links) {
+            DecisionLinks links,
+            DecisionMails mails) {
         this.worklist = worklist;
         this.desk = desk;
         this.taskForce = taskForce;
@@ -64,11 +67,12 @@ class TaskController {
         this.cases = cases;
         this.calendar = calendar;
         this.links = links;
+        this.mails = mails;
     }
 
     @GetMapping
     ModelAndView open(@PathVariable String taskId) {
-        return page.of(taskId, Map.of()).addObject("deciders", deciders(taskId));
+        return page.of(taskId, Map.of()).addObject("deciders", deciders(taskId)).addObject("mails", mails.of(taskId));
     }
 
     @PostMapping

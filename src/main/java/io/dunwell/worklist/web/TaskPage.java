@@ -7,6 +7,8 @@ import io.dunwell.cases.Inquiries;
 import io.dunwell.cases.Inquiries.Asked;
 import io.dunwell.cases.Investigations;
 import io.dunwell.cases.Investigations.Investigated;
+import io.dunwell.cases.RepairToMend;
+import io.dunwell.cases.Repairs;
 import io.dunwell.cases.Replies;
 import io.dunwell.cases.ReplyToAnswer;
 import io.dunwell.cases.Route;
@@ -34,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 class TaskPage {
 
     private static final Set<String> ANSWERING =
-            Set.of("answer-customer", "answer-in-place", "negotiate-plan", "review-dispute");
+            Set.of("answer-customer", "answer-in-place", "negotiate-plan", "review-dispute", "fix-contact");
 
     private static final int ENTRIES = 12;
     private static final int PROMISE_IN_BUSINESS_DAYS = 5;
@@ -49,6 +51,7 @@ class TaskPage {
     private final Replies replies;
     private final Inquiries inquiries;
     private final Investigations investigations;
+    private final Repairs repairs;
     private final Companies companies;
     private final BusinessCalendar calendar;
     private final CurrentUser user;
@@ -64,6 +67,7 @@ class TaskPage {
             Replies replies,
             Inquiries inquiries,
             Investigations investigations,
+            Repairs repairs,
             Companies companies,
             BusinessCalendar calendar,
             CurrentUser user) {
@@ -77,6 +81,7 @@ class TaskPage {
         this.replies = replies;
         this.inquiries = inquiries;
         this.investigations = investigations;
+        this.repairs = repairs;
         this.companies = companies;
         this.calendar = calendar;
         this.user = user;
@@ -96,11 +101,13 @@ class TaskPage {
         page.addObject("asked", asked);
         var investigated = investigations.of(item.caseId()).orElse(null);
         page.addObject("investigated", investigated);
+        var repair = repairs.of(item.caseId()).orElse(null);
+        page.addObject("repair", repair);
         page.addObject("values", sent.isEmpty() ? presets(account, reply) : sent);
         page.addObject("faults", Map.of());
         page.addObject("script", new Script(words(account)));
         page.addObject("chapter", timeline.newest(account.id(), account.date(), null, ENTRIES));
-        page.addObject("routes", routes(item.caseId(), beside(reply, asked, investigated)));
+        page.addObject("routes", routes(item.caseId(), beside(reply, asked, investigated, repair)));
         page.addObject("worker", taskForce.current());
         page.addObject("signs", Signs.SIGNS);
         page.addObject("today", account.date());
@@ -113,9 +120,15 @@ class TaskPage {
         return ANSWERING.contains(item.formKey()) ? account.with(calls.answering(account)) : account;
     }
 
-    /** The case beside which a reply is answered, or a notice or dispute asked about. */
+    /** The case beside which a reply is answered, a notice or dispute asked about, or a detail mended. */
     private static @Nullable Long beside(
-            @Nullable ReplyToAnswer reply, @Nullable Asked asked, @Nullable Investigated investigated) {
+            @Nullable ReplyToAnswer reply,
+            @Nullable Asked asked,
+            @Nullable Investigated investigated,
+            @Nullable RepairToMend repair) {
+        if (repair != null) {
+            return repair.caseId();
+        }
         if (investigated != null) {
             return investigated.caseId();
         }

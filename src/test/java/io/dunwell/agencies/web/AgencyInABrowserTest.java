@@ -18,6 +18,7 @@ import io.dunwell.staff.Team;
 import io.dunwell.testing.browser.Accessibility;
 import io.dunwell.testing.browser.BrowserTest;
 import io.dunwell.testing.browser.Screenshots;
+import io.dunwell.testing.browser.SignIn;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class AgencyInABrowserTest {
 
     @Test
     void anAccountGoesToTheAgencyAndComesBack(Page page) {
-        signIn(page);
+        SignIn.as(page, "olga");
         page.navigate("/placements/unacknowledged");
         Accessibility.assertNoAxeViolations(page);
         page.getByText("Alder").first().click();
@@ -89,7 +90,7 @@ class AgencyInABrowserTest {
 
     @Test
     void aDebtIsGivenUpAndWhatComesAfterwardsIsShown(Page page) {
-        signIn(page);
+        SignIn.as(page, "olga");
         page.navigate("/customers/" + customer + "/write-off?currency=EUR");
         Accessibility.assertNoAxeViolations(page);
         page.fill("textarea[name=note]", "Court letter");
@@ -109,13 +110,5 @@ class AgencyInABrowserTest {
         page.navigate("/provision?date=2026-05-09");
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "provision");
-    }
-
-    private static void signIn(Page page) {
-        page.navigate("/sign-in");
-        page.fill("input[name=username]", "olga");
-        page.fill("input[name=password]", StaffFixtures.PASSWORD);
-        page.locator("main button[type=submit]").click();
-        page.waitForURL("**/");
     }
 }

@@ -133,7 +133,7 @@ class PlacementsPageTest {
     @Test
     void whatTheAgencyMustKnowIsTickedOff() throws Exception {
         books.of("2026-05-04  payment  PAY-1  40.00 EUR");
-        assertThat(page(COLLECTOR, "/untold")).contains("The customer paid us 40.00 EUR directly on 2026-05-04.");
+        assertThat(page(COLLECTOR, "/untold")).contains("The customer paid us €40.00 directly on 4 May 2026.");
 
         for (var notice : notices.of(id)) {
             send(COLLECTOR, "/notices/" + notice.id() + "/told")

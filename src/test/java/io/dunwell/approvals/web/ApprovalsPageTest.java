@@ -85,10 +85,7 @@ class ApprovalsPageTest {
 
         assertThat(fees.announced(alder)).hasSize(1);
         assertThat(page("/approvals", LENA))
-                .contains(
-                        "Waive the late fee of 40.00 EUR: A good customer",
-                        "You asked for this",
-                        "Decide by 9 Mar 2026")
+                .contains("Waive the late fee of €40.00: A good customer", "You asked for this", "Decide by 9 Mar 2026")
                 .doesNotContain(">Approve<");
         assertThat(page("/approvals", OMAR)).contains(">Approve<", ">Decline<");
         decide("approve", OMAR, "done", "It was approved and is done.");

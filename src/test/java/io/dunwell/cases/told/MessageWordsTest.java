@@ -149,6 +149,76 @@ class MessageWordsTest {
     }
 
     @Nested
+    class Offers {
+
+        @Test
+        void settlementSaysWhatIsToBePaidWhatIsLetOffAndWhichBillsAreMeant() {
+            assertThat(made(told.owing("en"), "settlement-offer", Channel.EMAIL))
+                    .contains("Our offer: pay €1,425.00, and we let you off €75.00.")
+                    .containsPattern("Nothing more is then owed on INV-\\d+-2026-02-04, INV-\\d+-2026-02-20\\.")
+                    .contains("It is enough that the money reaches us by 10 March 2026");
+            assertThat(made(told.owingByPost("de"), "settlement-offer", Channel.LETTER))
+                    .contains("Unser Angebot: Zahlen Sie 1.425,00 €, dann erlassen wir Ihnen 75,00 €.")
+                    .contains("bis zum 10. März 2026");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"en", "de"})
+        void settlementByTextMessageFitsTwoSegments(String language) {
+            var text = made(told.owing(language), "settlement-offer", Channel.SMS);
+
+            assertThat(text).containsPattern("1[.,]425[.,]00").containsPattern("75[.,]00");
+            assertThat(TextMessageLength.segments(text)).isLessThanOrEqualTo(2);
+        }
+
+        @Test
+        void orderAtADiscountBeginsWithWhatIsOwedAndGoesByPostWithoutAnAddressOfOurs() {
+            var letter = made(told.owingByPost("de"), "order-offer", Channel.LETTER);
+
+            assertThat(letter)
+                    .contains("geben wir Ihre Bestellung PO-7 (20 pallets) für 1.900,00 € statt 2.000,00 € frei")
+                    .contains("Möchten Sie keine Angebote von uns, sagen Sie es uns");
+            assertThat(letter.indexOf("<table class=\"statement\">")).isLessThan(letter.indexOf("PO-7"));
+            var account = told.owing("en");
+            var offer = told.discount(account, true);
+            var row = told.read(account, "offer:" + offer, "order-offer", Channel.SMS)
+                    .row();
+            assertThat(row.channel()).isEqualTo(Channel.LETTER);
+        }
+
+        @Test
+        void fulfilmentNamesWhatWasLetOffOrWhichOrderIsReleased() {
+            var settled = told.owing("en");
+            var offer = told.discount(settled, false);
+            assertThat(told.body(settled, "offer:%d:fulfilled".formatted(offer), "offer-fulfilled", Channel.EMAIL))
+                    .contains("As offered, we have let you off €75.00.")
+                    .doesNotContain("release");
+            var ordered = told.owingNamed("de", "birch", false);
+            var order = told.discount(ordered, true);
+            assertThat(told.body(ordered, "offer:%d:fulfilled".formatted(order), "offer-fulfilled", Channel.EMAIL))
+                    .contains(
+                            "Wie angeboten geben wir Ihre Bestellung PO-7 (20 pallets) für 1.900,00 € statt 2.000,00 € frei.")
+                    .doesNotContain("erlassen");
+        }
+
+        @Test
+        void nobodyIsChasedBesideAnOpenOffer() {
+            var account = told.owing("en");
+            told.discount(account, false);
+
+            var row =
+                    told.read(account, "any", "second-reminder", Channel.EMAIL).row();
+
+            assertThat(row.reason()).isEqualTo("Not sent: the customer has an offer until 2026-03-10.");
+        }
+
+        private String made(AccountId account, String template, Channel channel) {
+            var offer = told.discount(account, template.equals("order-offer"));
+            return told.body(account, "offer:%d:made".formatted(offer), template, channel);
+        }
+    }
+
+    @Nested
     class Disputes {
 
         @Test

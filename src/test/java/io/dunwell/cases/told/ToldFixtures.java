@@ -18,10 +18,15 @@ import io.dunwell.messaging.MessageView;
 import io.dunwell.messaging.Messaging;
 import io.dunwell.messaging.MessagingFixtures;
 import io.dunwell.messaging.TemplateCatalog;
+import io.dunwell.offers.Discount;
+import io.dunwell.offers.OfferWanted;
+import io.dunwell.offers.Offers;
+import io.dunwell.offers.Order;
 import io.dunwell.promises.NewPromise;
 import io.dunwell.promises.PaymentPlans;
 import io.dunwell.promises.PlanTerms;
 import io.dunwell.promises.Promises;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +44,7 @@ class ToldFixtures {
     private final Promises promises;
     private final PaymentPlans plans;
     private final Disputes disputes;
+    private final Offers offers;
     private final LateFees fees;
     private final Ledger ledger;
 
@@ -48,6 +54,7 @@ class ToldFixtures {
             Promises promises,
             PaymentPlans plans,
             Disputes disputes,
+            Offers offers,
             LateFees fees,
             Ledger ledger) {
         this.people = people;
@@ -55,6 +62,7 @@ class ToldFixtures {
         this.promises = promises;
         this.plans = plans;
         this.disputes = disputes;
+        this.offers = offers;
         this.fees = fees;
         this.ledger = ledger;
     }
@@ -134,6 +142,19 @@ class ToldFixtures {
     void postedFee(AccountId account, String key) {
         fees.announce(key, account, eur("18.00"), "1.5 %", TODAY.minusDays(7), TODAY);
         fees.postDue(key, TODAY);
+    }
+
+    /** 5 % off the two items for paying by the deadline, or off an order of 2,000.00 EUR. */
+    long discount(AccountId account, boolean order) {
+        var wanted = new OfferWanted(
+                account,
+                Set.of(oldestItem(account), newestItem(account)),
+                new Discount.Percent(new BigDecimal("5")),
+                order ? new Order("PO-7", "20 pallets", eur("2000.00")) : null,
+                null,
+                TODAY,
+                PAY_BY);
+        return offers.make("told " + account, wanted).id();
     }
 
     /** The day on which nothing of a promise has come. */

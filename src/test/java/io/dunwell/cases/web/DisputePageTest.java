@@ -177,7 +177,7 @@ class DisputePageTest {
         assertThat(refused("answer", "verdict", "SPLIT", "credited", "12,50", "note", "x"))
                 .contains("“12,50” is not an amount: write it as 1,250.00.");
         assertThat(refused("answer", "verdict", "SPLIT", "credited", "1300", "note", "x"))
-                .contains("1300.00 EUR cannot be credited where the contested bills were about 1200.00 EUR");
+                .contains("€1,300.00 cannot be credited where the contested bills were about €1,200.00");
         assertThat(refused("answer", "verdict", "REPLACED", "note", "x"))
                 .contains("Choose the day for which the replacement is promised.");
         assertThat(disputes.get(id).isOpen()).isTrue();
@@ -188,7 +188,7 @@ class DisputePageTest {
         send("answer", "verdict", "REJECTED", "note", "Signed for without remarks");
 
         assertThat(refused("answer", "verdict", "UPHELD", "note", "x"))
-                .contains("This dispute about 500.00 EUR is already rejected; open a new one instead.");
+                .contains("This dispute about €500.00 is already rejected; open a new one instead.");
         assertThat(messages()).contains("dispute-rejected").doesNotContain("dispute-upheld");
     }
 

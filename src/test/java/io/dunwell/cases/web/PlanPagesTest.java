@@ -92,7 +92,7 @@ class PlanPagesTest {
         assertThat(preview("amount", "100.00", "count", "", "firstOn", "2026-12-31", "rhythm", "MONTHLY"))
                 .contains("Enter how many instalments.");
         assertThat(preview("amount", "0.02", "count", "3", "firstOn", "2026-12-31", "rhythm", "MONTHLY"))
-                .contains("0.02 EUR cannot be divided into 3 instalments: choose fewer.");
+                .contains("€0.02 cannot be divided into 3 instalments: choose fewer.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.dunwell.contact.rules;
 
+import io.dunwell.contact.CalledNumber;
 import io.dunwell.contact.CalledParty;
 import io.dunwell.contact.ContactFacts;
 import io.dunwell.contact.ContactKind;
@@ -40,7 +41,7 @@ final class Asked {
     static final Packs PACKS = new Packs(new ClassPathResource("contact/packs.yaml"));
     static final Caps CAPS = new Caps(1, 2, 2, 3, 4);
     static final Gate GATE = new Gate(HouseRules.of(
-            CAPS, new PlannedHours(LocalTime.of(9, 0), LocalTime.of(18, 0), Asked::isBusinessDay), PACKS));
+            CAPS, new PlannedHours(LocalTime.of(9, 0), LocalTime.of(18, 0), Asked::isBusinessDay), PACKS, 45));
 
     private final Channel channel;
     private ContactKind kind = ContactKind.REMINDER;
@@ -56,6 +57,7 @@ final class Asked {
     private List<QuietTime> quiet = List.of();
     private boolean atWork;
     private boolean noAdvertising;
+    private CalledNumber number = CalledNumber.NONE;
     private boolean consent = true;
     private final Map<StopFlag, LocalDate> stops = new EnumMap<>(StopFlag.class);
     private final List<PastContact> history = new ArrayList<>();
@@ -135,6 +137,17 @@ final class Asked {
         return this;
     }
 
+    /** With a number of the United States that was confirmed so many days ago. */
+    Asked confirmed(int daysAgo) {
+        number = new CalledNumber(true, TUESDAY.minusDays(daysAgo));
+        return this;
+    }
+
+    Asked neverConfirmed() {
+        number = new CalledNumber(true, null);
+        return this;
+    }
+
     Asked withoutConsent() {
         consent = false;
         return this;
@@ -185,7 +198,18 @@ final class Asked {
                 kind,
                 selling,
                 new CalledParty(
-                        debtor, country, region, city, postalCode, home, zones, refused, quiet, atWork, noAdvertising),
+                        debtor,
+                        country,
+                        region,
+                        city,
+                        postalCode,
+                        home,
+                        zones,
+                        refused,
+                        quiet,
+                        atWork,
+                        noAdvertising,
+                        number),
                 consent,
                 stops,
                 history,

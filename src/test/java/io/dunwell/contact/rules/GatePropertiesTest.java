@@ -142,7 +142,8 @@ class GatePropertiesTest {
                 refused,
                 quiet,
                 party.atWork(),
-                party.noAdvertising());
+                party.noAdvertising(),
+                party.number());
     }
 
     private static boolean isMoreAllowed(Verdict after, Verdict before) {

@@ -111,6 +111,23 @@ class GateTest {
         assertAllowed(by(LETTER).at(TUESDAY.plusDays(4).atTime(10, 0)));
     }
 
+    @RuleTest(id = "C10", source = "https://www.wsgr.com/")
+    void c10AnAmericanNumberIsTextedWithin45DaysOfItsConfirmation() {
+        assertAllowed(by(SMS).confirmed(45));
+        assertSuppressed(
+                by(SMS).confirmed(46),
+                "C10",
+                "The number was not confirmed within 45 days and may be somebody else's by now: ask whether it is still"
+                        + " theirs.");
+        assertSuppressed(
+                by(SMS).neverConfirmed(),
+                "C10",
+                "The number was not confirmed within 45 days and may be somebody else's by now: ask whether it is still"
+                        + " theirs.");
+        assertAllowed(by(PHONE).neverConfirmed());
+        assertAllowed(by(EMAIL).confirmed(46));
+    }
+
     @RuleTest(id = "F1", source = REG_F_CALLS)
     void f1NoMoreThanSevenCallsAndNoneForSevenDaysAfterAConversation() {
         var spoke = by(PHONE).to(DebtorType.CONSUMER);

@@ -1,5 +1,6 @@
 package io.dunwell.contact.rules;
 
+import io.dunwell.contact.CalledNumber;
 import io.dunwell.contact.CalledParty;
 import io.dunwell.contact.ContactFacts;
 import io.dunwell.contact.ContactKind;
@@ -111,7 +112,13 @@ final class RandomContacts {
                 random.nextInt(20) == 0 ? Set.of(one(Channel.values())) : Set.of(),
                 random.nextInt(6) == 0 ? List.of(quiet()) : List.of(),
                 random.nextInt(4) == 0,
-                random.nextInt(8) == 0);
+                random.nextInt(8) == 0,
+                number());
+    }
+
+    private CalledNumber number() {
+        var confirmed = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
+        return new CalledNumber(random.nextInt(4) == 0, random.nextInt(4) == 0 ? null : confirmed);
     }
 
     ZoneId zone() {

@@ -94,9 +94,19 @@ final class SlowOracle {
                 || legal && has(StopFlag.TIME_BARRED)
                 || has(StopFlag.NO_EMAIL) && facts.channel() == Channel.EMAIL
                 || facts.channel() == Channel.SMS && !facts.consent()
+                || facts.channel() == Channel.SMS && isNumberStale()
                 || facts.selling() != Selling.NOTHING && isSellingForbidden()
                 || facts.party().refused().contains(facts.channel())
                 || !letter && facts.party().zones().isEmpty();
+    }
+
+    private boolean isNumberStale() {
+        var number = facts.party().number();
+        return number.mayBeReassigned()
+                && (number.confirmedOn() == null
+                        || home.local(minute(facts.now())) / DAY
+                                        - number.confirmedOn().toEpochDay()
+                                > 45);
     }
 
     private boolean isSellingForbidden() {

@@ -14,6 +14,7 @@ import io.dunwell.staff.Team;
 import io.dunwell.testing.browser.Accessibility;
 import io.dunwell.testing.browser.BrowserTest;
 import io.dunwell.testing.browser.Screenshots;
+import io.dunwell.testing.browser.SignIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +44,7 @@ class BooksInABrowserTest {
 
     @Test
     void ageingIsWalkedFromTotalsToItems(Page page) {
-        signIn(page);
+        SignIn.as(page, "lena");
 
         page.navigate("/ageing");
         Accessibility.assertNoAxeViolations(page);
@@ -60,7 +61,7 @@ class BooksInABrowserTest {
 
     @Test
     void customersAreListedWithWhatTheyOweAndFoundByTheirBills(Page page) {
-        signIn(page);
+        SignIn.as(page, "lena");
 
         page.navigate("/customers");
         page.locator("text=€6,000.00").first().waitFor();
@@ -73,12 +74,5 @@ class BooksInABrowserTest {
         assertThat(page.locator("section[aria-label=Bills]").textContent()).contains("INV-4", "Birch");
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "customers-search");
-    }
-
-    private static void signIn(Page page) {
-        page.navigate("/sign-in");
-        page.fill("input[name=username]", "lena");
-        page.fill("input[name=password]", StaffFixtures.PASSWORD);
-        page.locator("main button[type=submit]").click();
     }
 }

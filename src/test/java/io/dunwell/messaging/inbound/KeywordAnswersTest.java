@@ -2,6 +2,7 @@ package io.dunwell.messaging.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunwell.customers.NumberConfirmations;
 import io.dunwell.customers.TextConsents;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Companies;
@@ -33,11 +34,12 @@ class KeywordAnswersTest {
             @Autowired Companies companies,
             @Autowired InboundRows rows,
             @Autowired TextConsents consents,
+            @Autowired NumberConfirmations numbers,
             @Autowired BusinessCalendar calendar,
             @Autowired ApplicationEventPublisher events) {
         CompanyFixtures.founded(companies, clock, CompanyMode.LIVE, "2026-03-03");
         weAnswer = new InboundTexts(
-                rows, consents, new KeywordAnswers(AnsweringReports.reports(), companies), calendar, events);
+                rows, consents, numbers, new KeywordAnswers(AnsweringReports.reports(), companies), calendar, events);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.dunwell.messaging.outbox;
 
 import io.dunwell.contact.ContactVerdicts;
-import io.dunwell.customers.Customers;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Channel;
 import io.dunwell.kernel.Companies;
@@ -34,7 +33,7 @@ public class Dispatchers {
     private final ContactVerdicts verdicts;
     private final LostNotices notices;
     private final AttemptResults results;
-    private final Customers customers;
+    private final Blame blame;
     private final Companies companies;
     private final BusinessCalendar calendar;
     private final CompanyClock clock;
@@ -51,7 +50,7 @@ public class Dispatchers {
             ContactVerdicts verdicts,
             LostNotices notices,
             AttemptResults results,
-            Customers customers,
+            Blame blame,
             Companies companies,
             BusinessCalendar calendar,
             CompanyClock clock,
@@ -66,7 +65,7 @@ public class Dispatchers {
         this.verdicts = verdicts;
         this.notices = notices;
         this.results = results;
-        this.customers = customers;
+        this.blame = blame;
         this.companies = companies;
         this.calendar = calendar;
         this.clock = clock;
@@ -116,11 +115,7 @@ public class Dispatchers {
         var channels = RecordingGateway.channels(companies, outside);
         return new Dispatcher(
                 claiming(channels, pace),
-                new Sending(
-                        channels,
-                        new Couriers(limits),
-                        new Silences(),
-                        new Recording(results, customers, troubles, calendar)),
+                new Sending(channels, new Couriers(limits), new Silences(), new Recording(results, blame, troubles)),
                 results,
                 channels,
                 clock);

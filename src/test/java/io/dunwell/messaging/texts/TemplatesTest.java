@@ -71,7 +71,7 @@ class TemplatesTest {
     @Test
     void refusesToStartWithoutEnglishMail() {
         assertThatThrownBy(() -> new HouseTexts(Map.of(), Map.of()))
-                .hasMessageContaining("The template final-notice has no English email text.");
+                .hasMessageContaining("The template first-reminder has no English email text.");
     }
 
     @Test

@@ -236,6 +236,16 @@ class TextCheckTest {
                 .isEmpty();
     }
 
+    @Test
+    @OfRule(rule = TextRule.C13, source = "16 CFR 316.3")
+    void emailThatAlsoSellsSomethingCarriesOurAddress() {
+        assertThat(notice("order-offer", "Buy.", NOTHING_MARKED))
+                .startsWith("The text sells something and has no postal address");
+        assertThat(notice("order-offer", "Buy. {{#companyAddress}}{{.}}{{/companyAddress}}", NOTHING_MARKED))
+                .isEmpty();
+        assertThat(notice("settlement-offer", "Pay less.", NOTHING_MARKED)).isEmpty();
+    }
+
     private static String notice(String template, String words, Standing standing) {
         return faults(template, Channel.EMAIL, "en", "A message", "{{> statement}} {{payBy}}\n" + words, standing);
     }

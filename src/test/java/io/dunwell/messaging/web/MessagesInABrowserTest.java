@@ -19,6 +19,7 @@ import io.dunwell.staff.Team;
 import io.dunwell.testing.browser.Accessibility;
 import io.dunwell.testing.browser.BrowserTest;
 import io.dunwell.testing.browser.Screenshots;
+import io.dunwell.testing.browser.SignIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +56,7 @@ class MessagesInABrowserTest {
                 Channel.LETTER));
         fixtures.pays(paid, "1200.00");
         messaging.dispatchDue(TEN);
-        signIn(page);
+        SignIn.as(page, "lena");
 
         page.navigate("/messages");
         Accessibility.assertNoAxeViolations(page);
@@ -71,12 +72,5 @@ class MessagesInABrowserTest {
 
         assertThat(page.locator("main").textContent()).contains("No letter waits");
         assertThat(messaging.lettersToPrint()).isZero();
-    }
-
-    private static void signIn(Page page) {
-        page.navigate("/sign-in");
-        page.fill("input[name=username]", "lena");
-        page.fill("input[name=password]", StaffFixtures.PASSWORD);
-        page.locator("main button[type=submit]").click();
     }
 }

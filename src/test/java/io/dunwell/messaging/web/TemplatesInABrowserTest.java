@@ -19,6 +19,7 @@ import io.dunwell.staff.Team;
 import io.dunwell.testing.browser.Accessibility;
 import io.dunwell.testing.browser.BrowserTest;
 import io.dunwell.testing.browser.Screenshots;
+import io.dunwell.testing.browser.SignIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,7 @@ class TemplatesInABrowserTest {
     @Test
     void aManagerWritesIsRefusedMendsPreviewsPublishesAndTheNextMessageSaysIt(Page page) {
         var account = severalItems("alder");
-        signIn(page);
+        SignIn.as(page, "mona");
 
         open(page);
         page.fill("#body", "Pay at once, or the police will come.\n\n{{> statement}}\n\nUntil {{payBy}}.");
@@ -83,7 +84,7 @@ class TemplatesInABrowserTest {
     @Test
     void aTextMessageIsCountedAsItIsWritten(Page page) {
         severalItems("alder");
-        signIn(page);
+        SignIn.as(page, "mona");
 
         page.navigate("/templates");
         page.waitForSelector("h1:has-text('Templates')");
@@ -131,13 +132,5 @@ class TemplatesInABrowserTest {
         Screenshots.take(page, name + "-phone");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(1440, 900);
-    }
-
-    private static void signIn(Page page) {
-        page.navigate("/sign-in");
-        page.fill("input[name=username]", "mona");
-        page.fill("input[name=password]", StaffFixtures.PASSWORD);
-        page.locator("main button[type=submit]").click();
-        page.waitForSelector("a[href='/templates']");
     }
 }

@@ -37,7 +37,8 @@ public final class CleanDatabase extends AbstractTestExecutionListener {
         restore(test.getApplicationContext());
     }
 
-    private static void restore(ApplicationContext context) {
+    /** For a test that lives twice in one method. */
+    public static void restore(ApplicationContext context) {
         context.getBean(AT_START, DatabaseContents.class).restore(context.getBean(DataSource.class));
         context.getBean(Companies.class).forget();
         context.getBean(CompanyClock.class).reset();

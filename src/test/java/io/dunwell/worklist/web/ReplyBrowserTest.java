@@ -17,6 +17,7 @@ import io.dunwell.staff.Team;
 import io.dunwell.testing.browser.Accessibility;
 import io.dunwell.testing.browser.BrowserTest;
 import io.dunwell.testing.browser.Screenshots;
+import io.dunwell.testing.browser.SignIn;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class ReplyBrowserTest {
 
     @Test
     void aReplyIsReadAndAnsweredWithAPromise(Page page) {
-        signIn(page);
+        SignIn.as(page, "lena");
         page.navigate("/worklist?q=Kowalczyk");
         page.locator("tr", new Page.LocatorOptions().setHasText("Answer the customer"))
                 .locator("a.name")
@@ -74,7 +75,7 @@ class ReplyBrowserTest {
                         new Page.GetByRoleOptions().setName("Save").setExact(true))
                 .click();
 
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Waits for 9984.00 EUR until 20 November.");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Waits for €9,984.00 until 20 November.");
         Assertions.assertThat(promises.of(account)).hasSize(1);
         page.navigate("/messages/received");
         Accessibility.assertNoAxeViolations(page);
@@ -85,12 +86,5 @@ class ReplyBrowserTest {
 
     private static InboundText text(String id, String words) {
         return new InboundText(id, "+48225550147", "+4930123456", words, 0, false);
-    }
-
-    private static void signIn(Page page) {
-        page.navigate("/sign-in");
-        page.fill("input[name=username]", "lena");
-        page.fill("input[name=password]", StaffFixtures.PASSWORD);
-        page.locator("main button[type=submit]").click();
     }
 }

@@ -82,7 +82,7 @@ class TaskPageTest {
     void theAccountStandsBesideTheForm() throws Exception {
         assertThat(page(LENA))
                 .contains("€9,984.00", "10-448210-1", "Piotr Zieliński", "+48 22 555 01 47")
-                .contains("Case opened: 9984.00 EUR overdue, 62 days");
+                .contains("Case opened: €9,984.00 overdue, 62 days");
     }
 
     @Test
@@ -113,7 +113,7 @@ class TaskPageTest {
                 .andExpect(flash().attribute(
                                 "done",
                                 "Task done: Call customer. Kowalczyk Logistik GmbH: "
-                                        + "Waits for 9984.00 EUR until 25 November."));
+                                        + "Waits for €9,984.00 until 25 November."));
 
         assertThat(promises.of(account)).extracting(Promise::amount).containsExactly(Money.of("9984.00", "EUR"));
         assertThat(conversations.of(account.customerId())).hasSize(1);
@@ -149,7 +149,7 @@ class TaskPageTest {
                 "promiseDate", "2027-11-25",
                 "outcome", "reached-promise");
 
-        assertThat(html).contains("The promised date 2027-11-25 is more than").contains("value=\"2027-11-25\"");
+        assertThat(html).contains("The promised date 25 Nov 2027 is more than").contains("value=\"2027-11-25\"");
         assertThat(promises.of(account)).isEmpty();
     }
 

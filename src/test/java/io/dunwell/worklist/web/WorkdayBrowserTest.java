@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import io.dunwell.cases.Accounts;
 import io.dunwell.cases.Receivables;
 import io.dunwell.cases.Standing;
@@ -16,7 +15,9 @@ import io.dunwell.staff.StaffFixtures;
 import io.dunwell.staff.Team;
 import io.dunwell.testing.browser.Accessibility;
 import io.dunwell.testing.browser.BrowserTest;
+import io.dunwell.testing.browser.Everywhere;
 import io.dunwell.testing.browser.Screenshots;
+import io.dunwell.testing.browser.SignIn;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class WorkdayBrowserTest {
 
     @Test
     void aCallEndsInAPromiseAndTheCaseWaits(Page page) {
-        signIn(page);
+        SignIn.as(page, "lena");
         page.navigate("/worklist");
         page.getByRole(
                         AriaRole.LINK,
@@ -73,13 +74,13 @@ class WorkdayBrowserTest {
                 .click();
 
         assertThat(page).hasURL(Pattern.compile(".*/worklist"));
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Waits for 8084.00 EUR until 25 November.");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Waits for €8,084.00 until 25 November.");
         assertThat(accounts.get(account).facts().standing()).isEqualTo(Standing.PROMISED);
     }
 
     @Test
     void questionsAppearOnlyWhenTheyApply(Page page) {
-        signIn(page);
+        SignIn.as(page, "lena");
         page.navigate("/worklist");
         page.keyboard().press("n");
         assertThat(page.getByText("Are you speaking with the right person?")).isVisible();
@@ -96,7 +97,7 @@ class WorkdayBrowserTest {
 
     @Test
     void theListIsWalkedByKeyboard(Page page) {
-        signIn(page);
+        SignIn.as(page, "lena");
         page.navigate("/worklist");
         var second = page.locator("tr[data-row]").nth(1);
         var name = second.locator("a.name").textContent();
@@ -111,7 +112,7 @@ class WorkdayBrowserTest {
 
     @Test
     void theSidePanelEndsWithTheWindow(Page page) {
-        signIn(page);
+        SignIn.as(page, "lena");
         page.setViewportSize(1440, 900);
         page.navigate("/worklist");
         var second = page.locator("tr[data-row]").nth(1).locator("a.name").textContent();
@@ -128,7 +129,7 @@ class WorkdayBrowserTest {
 
     @Test
     void aSmallFormOpensBesideTheAccount(Page page) {
-        signIn(page);
+        SignIn.as(page, "lena");
         page.navigate("/customers/" + account.customerId());
         page.keyboard().press("p");
         page.getByLabel("Paid by").fill("2026-11-27");
@@ -137,12 +138,12 @@ class WorkdayBrowserTest {
 
         assertThat(page.getByRole(AriaRole.STATUS))
                 .containsText("The promise was recorded and is confirmed in writing.");
-        assertThat(page.locator(".next-step")).containsText("Waits for 8084.00 EUR until 27 November.");
+        assertThat(page.locator(".next-step")).containsText("Waits for €8,084.00 until 27 November.");
     }
 
     @Test
     void tickedItemsAreAddedUp(Page page) {
-        signIn(page);
+        SignIn.as(page, "lena");
         page.navigate("/customers/" + account.customerId());
         page.keyboard().press("p");
         var boxes = page.locator("#action [data-value]");
@@ -156,7 +157,7 @@ class WorkdayBrowserTest {
 
     @Test
     void theTimelineIsFilteredInPlace(Page page) {
-        signIn(page);
+        SignIn.as(page, "lena");
         page.navigate("/customers/" + account.customerId());
         page.locator("#timeline").getByText("Money").click();
 
@@ -166,16 +167,16 @@ class WorkdayBrowserTest {
 
     @Test
     void worklistSuitsEverybody(Page page) {
-        signIn(page);
-        suits(page, "/worklist", "worklist");
+        SignIn.as(page, "lena");
+        Everywhere.suits(page, "/worklist", "worklist");
     }
 
     @Test
     void taskSuitsEverybody(Page page) {
-        signIn(page);
+        SignIn.as(page, "lena");
         page.navigate("/worklist");
         var task = page.locator("tr[data-row] a.name").first().getAttribute("href");
-        suits(page, task, "task");
+        Everywhere.suits(page, task, "task");
         page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
         picture(page, "task-filled");
         page.getByRole(
@@ -188,8 +189,8 @@ class WorkdayBrowserTest {
 
     @Test
     void accountSuitsEverybody(Page page) {
-        signIn(page);
-        suits(page, "/customers/" + account.customerId(), "account");
+        SignIn.as(page, "lena");
+        Everywhere.suits(page, "/customers/" + account.customerId(), "account");
         page.keyboard().press("d");
         page.getByText("What is contested").waitFor();
         Accessibility.assertNoAxeViolations(page);
@@ -198,54 +199,26 @@ class WorkdayBrowserTest {
 
     @Test
     void smallFormsSuitEverybody(Page page) {
-        signIn(page);
+        SignIn.as(page, "lena");
         for (var form : new String[] {"promise", "payment", "dispute", "hold", "stop", "note", "contacts/new"}) {
-            suits(page, "/customers/%d/%s".formatted(account.customerId(), form), "form-" + form.replace('/', '-'));
+            Everywhere.suits(
+                    page, "/customers/%d/%s".formatted(account.customerId(), form), "form-" + form.replace('/', '-'));
         }
-        suits(page, "/customers/%d/payments".formatted(account.customerId()), "payments");
+        Everywhere.suits(page, "/customers/%d/payments".formatted(account.customerId()), "payments");
     }
 
     @Test
     void policiesSuitEverybody(Page page) {
-        signIn(page);
-        suits(page, "/policies", "policies");
+        SignIn.as(page, "lena");
+        Everywhere.suits(page, "/policies", "policies");
         var dunning = diagrams.all().stream()
                 .filter(diagram -> diagram.key().equals("standard-dunning"))
                 .findFirst()
                 .orElseThrow();
-        suits(page, "/policies/" + dunning.definitionId(), "policy");
-    }
-
-    /** At both sizes and in both themes, judged and pictured. */
-    private void suits(Page page, String address, String name) {
-        page.navigate(address);
-        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : new int[] {1440, 390}) {
-                page.setViewportSize(width, width == 390 ? 844 : 900);
-                page.waitForTimeout(300);
-                Accessibility.assertNoAxeViolations(page);
-                assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                        .as("sideways scroll of %s at %d", address, width)
-                        .isEqualTo(0);
-                Screenshots.take(
-                        page, "%s-%s-%d".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), width));
-            }
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1440, 900);
+        Everywhere.suits(page, "/policies/" + dunning.definitionId(), "policy");
     }
 
     private static void picture(Page page, String name) {
         Screenshots.take(page, name);
-    }
-
-    private static void signIn(Page page) {
-        page.navigate("/sign-in");
-        page.getByLabel("Sign-in name").fill("lena");
-        page.getByLabel("Password").fill(StaffFixtures.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        page.waitForURL(Pattern.compile("^(?!.*sign-in).*$"));
     }
 }

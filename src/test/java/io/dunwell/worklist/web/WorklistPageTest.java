@@ -54,7 +54,7 @@ class WorklistPageTest {
 
         assertThat(html("/worklist", LENA))
                 .contains("Kowalczyk Logistik GmbH", "10-448210", "Call customer", "€9,984.00", "62 days", "19 Nov")
-                .contains("9984.00 EUR to collect, 62 days late");
+                .contains("€9,984.00 to collect, 62 days late");
     }
 
     @Test
@@ -65,7 +65,7 @@ class WorklistPageTest {
 
         assertThat(peek)
                 .contains("id=\"peek\"", "Piotr Zieliński", "+48 22 555 01 47", "of €15,709.40 open, oldest 62 days")
-                .contains("Case opened: 9984.00 EUR overdue, 62 days", "Open the task")
+                .contains("Case opened: €9,984.00 overdue, 62 days", "Open the task")
                 .doesNotContain("<html");
     }
 
