@@ -1,7 +1,5 @@
 package io.dunwell.agencies.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
 import io.dunwell.agencies.Agencies;
 import io.dunwell.agencies.AgencyDetails;
@@ -19,6 +17,7 @@ import io.dunwell.testing.browser.Accessibility;
 import io.dunwell.testing.browser.BrowserTest;
 import io.dunwell.testing.browser.Screenshots;
 import io.dunwell.testing.browser.SignIn;
+import io.dunwell.testing.browser.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,18 +62,18 @@ class AgencyInABrowserTest {
         page.fill("input[name=reference]", "FF-17");
         page.locator("button:has-text('Record it')").first().click();
         page.waitForSelector("text=The agency has it as FF-17.");
-        assertThat(page.locator(".flashes").textContent()).contains("The agency has it as FF-17.");
+        Words.on(page.locator(".flashes")).say("The agency has it as FF-17.");
 
         page.fill("input[name=statement]", "ST-1");
         page.fill("input[name=gross]", "100.00");
         page.locator("button:has-text('Post the line')").first().click();
         page.waitForSelector("text=ST-1, line 1");
 
-        assertThat(page.locator("main").textContent()).contains("ST-1, line 1", "€25.00", "€75.00", "Awaited");
+        Words.on(page.locator("main")).say("ST-1, line 1", "€25.00", "€75.00", "Awaited");
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "placement");
         page.locator("button:has-text('They know')").first().click();
-        page.waitForLoadState();
+        page.locator(".tag:text-is('Told')").first().waitFor();
         page.navigate("/placements/untold");
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "placements-untold");
@@ -101,7 +100,7 @@ class AgencyInABrowserTest {
 
         page.navigate("/customers/" + customer + "?currency=EUR");
 
-        assertThat(page.locator("main").textContent()).contains("Court letter", "€400.00 could still come in");
+        Words.on(page.locator("main")).say("Court letter", "€400.00 could still come in");
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "written-off");
         page.navigate("/write-offs");

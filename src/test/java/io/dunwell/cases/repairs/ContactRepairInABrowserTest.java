@@ -22,6 +22,7 @@ import io.dunwell.testing.browser.Accessibility;
 import io.dunwell.testing.browser.BrowserTest;
 import io.dunwell.testing.browser.Screenshots;
 import io.dunwell.testing.browser.SignIn;
+import io.dunwell.testing.browser.Words;
 import io.dunwell.worklist.Worklist;
 import io.dunwell.worklist.WorklistFilter;
 import java.util.Set;
@@ -75,7 +76,7 @@ class ContactRepairInABrowserTest {
     void theAddressIsMendedFromTheTask(Page page) {
         SignIn.as(page, "pia");
         page.navigate("/customers/" + account.customerId());
-        assertThat(page.locator("main").textContent()).contains("The email address of Piotr Zieliński is wrong");
+        Words.on(page.locator("main")).say("The email address of Piotr Zieliński is wrong");
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "account-wrong-detail");
 
@@ -86,7 +87,7 @@ class ContactRepairInABrowserTest {
         Screenshots.take(page, "fix-contact");
         page.locator("button[value=list]").click();
 
-        assertThat(page.locator("body").textContent()).contains("Task done: Fix the contact details");
+        Words.on(page.locator("body")).say("Task done: Fix the contact details");
         assertThat(customers.contacts(account.customerId()).get(0).email()).isEqualTo("p.z@example.com");
     }
 
@@ -97,8 +98,7 @@ class ContactRepairInABrowserTest {
         page.navigate("/customers");
         page.locator("text=Details not confirmed for 90 days").click();
 
-        assertThat(page.locator("main").textContent())
-                .contains("Kowalczyk Logistik GmbH", "Not confirmed for 180 days");
+        Words.on(page.locator("main")).say("Kowalczyk Logistik GmbH", "Not confirmed for 180 days");
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "customers-unconfirmed");
     }
@@ -119,7 +119,7 @@ class ContactRepairInABrowserTest {
         page.locator("text=Give it to this customer").click();
 
         page.getByText("“I paid on Friday”").first().waitFor();
-        assertThat(page.locator("main").textContent()).contains("Ewa Nowak");
+        Words.on(page.locator("main")).say("Ewa Nowak");
     }
 
     private String task() {

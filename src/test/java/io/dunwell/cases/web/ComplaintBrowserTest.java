@@ -67,6 +67,7 @@ class ComplaintBrowserTest {
         Everywhere.suits(page, "/complaints", "complaints");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kowalczyk Logistik GmbH"))
                 .click();
+        page.getByText("Partly justified").waitFor();
         Everywhere.suits(page, "complaint");
 
         page.getByText("Partly justified").click();

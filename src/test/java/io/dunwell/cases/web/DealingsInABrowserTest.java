@@ -81,7 +81,7 @@ class DealingsInABrowserTest {
         SignIn.as(page, "olga");
         Everywhere.suits(page, "/approvals", "approvals");
         page.locator("main button:has-text('Approve')").first().click();
-        page.waitForLoadState();
+        page.locator("#decided-heading").waitFor();
         receivables.look(account);
         Everywhere.suits(page, "/plans", "plans");
         Everywhere.suits(page, "/customers/%d?currency=EUR".formatted(account.customerId()), "account-plan");

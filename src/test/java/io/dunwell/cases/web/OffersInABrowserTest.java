@@ -14,6 +14,8 @@ import io.dunwell.staff.Team;
 import io.dunwell.testing.browser.Accessibility;
 import io.dunwell.testing.browser.BrowserTest;
 import io.dunwell.testing.browser.Screenshots;
+import io.dunwell.testing.browser.SignIn;
+import io.dunwell.testing.browser.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +41,7 @@ class OffersInABrowserTest {
 
     @Test
     void anOrderIsOfferedPaidForAndReleased(Page page) {
-        signIn(page);
+        SignIn.as(page, "pia");
         page.navigate("/customers/%d/offer".formatted(account.customerId()));
         page.check("input[name=kind][value=ORDER]", new Page.CheckOptions().setForce(true));
         page.fill("input[name=orderReference]", "PO-4711");
@@ -47,13 +49,13 @@ class OffersInABrowserTest {
         page.fill("input[name=orderAmount]", "2000");
         page.fill("input[name=percent]", "5");
         page.waitForSelector("#offer-preview dl");
-        assertThat(page.locator("#offer-preview").textContent()).contains("The order then costs", "1,900.00");
+        Words.on(page.locator("#offer-preview")).say("The order then costs", "1,900.00");
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "offer-form");
         page.locator("main button[type=submit]").last().click();
         page.waitForSelector("#timeline");
 
-        assertThat(page.locator("main").textContent()).contains("Offer open", "If it is not taken, it goes on");
+        Words.on(page.locator("main")).say("Offer open", "If it is not taken, it goes on");
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "account-offered");
 
@@ -63,13 +65,13 @@ class OffersInABrowserTest {
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "offers-list");
         page.locator("main td a.name").first().click();
-        assertThat(page.locator("main").textContent()).contains("The customer has paid.");
+        Words.on(page.locator("main")).say("The customer has paid.");
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "offer-to-release");
         page.locator("text=The order is released").click();
         page.waitForSelector("#billed-heading");
 
-        assertThat(page.locator("main").textContent()).contains("The discount waits for a bill numbered PO-4711");
+        Words.on(page.locator("main")).say("The discount waits for a bill numbered PO-4711");
         assertThat(offers.of(account).get(0).state()).isEqualTo(OfferState.FULFILLED);
         looks(page);
     }
@@ -83,15 +85,9 @@ class OffersInABrowserTest {
         page.setViewportSize(390, 844);
         Screenshots.take(page, "offers-list-narrow");
         page.locator("main td a.name").first().click();
+        page.locator("#billed-heading").waitFor();
         Screenshots.take(page, "offer-narrow");
         page.navigate("/customers/%d/offer".formatted(account.customerId()));
         Screenshots.take(page, "offer-form-narrow");
-    }
-
-    private static void signIn(Page page) {
-        page.navigate("/sign-in");
-        page.fill("input[name=username]", "pia");
-        page.fill("input[name=password]", StaffFixtures.PASSWORD);
-        page.locator("main button[type=submit]").click();
     }
 }

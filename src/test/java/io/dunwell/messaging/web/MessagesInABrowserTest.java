@@ -20,6 +20,7 @@ import io.dunwell.testing.browser.Accessibility;
 import io.dunwell.testing.browser.BrowserTest;
 import io.dunwell.testing.browser.Screenshots;
 import io.dunwell.testing.browser.SignIn;
+import io.dunwell.testing.browser.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +63,7 @@ class MessagesInABrowserTest {
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "messages");
         page.locator("text=Second reminder").first().click();
+        page.locator("h1:has-text('Second reminder')").waitFor();
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "message");
         page.navigate("/messages/letters");
@@ -70,7 +72,7 @@ class MessagesInABrowserTest {
         page.locator("tbody [data-tick]").check();
         page.locator("text=Mark as printed and posted").click();
 
-        assertThat(page.locator("main").textContent()).contains("No letter waits");
+        Words.on(page.locator("main")).say("No letter waits");
         assertThat(messaging.lettersToPrint()).isZero();
     }
 }

@@ -20,6 +20,7 @@ import io.dunwell.testing.browser.Accessibility;
 import io.dunwell.testing.browser.BrowserTest;
 import io.dunwell.testing.browser.Screenshots;
 import io.dunwell.testing.browser.SignIn;
+import io.dunwell.testing.browser.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,7 +107,7 @@ class TemplatesInABrowserTest {
         page.navigate("/templates/final-notice/en/letter/versions/0");
         look(page, "template-version");
 
-        assertThat(page.locator("h2").first().textContent()).isEqualTo("The house's own text");
+        Words.on(page.locator("h2").first()).say("The house's own text");
     }
 
     private AccountId severalItems(String name) {

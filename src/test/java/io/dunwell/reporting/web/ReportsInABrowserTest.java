@@ -59,6 +59,7 @@ class ReportsInABrowserTest {
         SignIn.as(page, "lena");
         page.navigate("/ageing");
         link(page, "Why not paid");
+        page.locator("h1:has-text('Why')").waitFor();
         Everywhere.suits(page, "reasons");
         link(page, "Forgot, or overlooked it");
         assertThat(page.getByText("Still open").first()).isVisible();

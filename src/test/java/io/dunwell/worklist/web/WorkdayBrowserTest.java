@@ -183,6 +183,7 @@ class WorkdayBrowserTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Save").setExact(true))
                 .click();
+        page.locator("[aria-invalid=true]").first().waitFor();
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "task-refused");
     }
