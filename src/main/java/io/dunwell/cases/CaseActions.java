@@ -61,18 +61,22 @@ public class CaseActions {
 
     private void queue(String key, @Nullable Long caseId, CaseSnapshot snapshot, String template, LocalDate payBy) {
         var chosen = choice.of(template, snapshot);
-        desk.notes()
-                .messages
-                .add(new MessageOrder(
-                        key,
-                        snapshot.facts().account(),
-                        caseId,
-                        chosen.template(),
-                        TemplateCatalog.get(chosen.template()).purpose(),
-                        Channel.valueOf(chosen.channel().toUpperCase(Locale.ROOT)),
-                        payBy,
-                        snapshot.facts().date(),
-                        calendar.beginningOf(snapshot.facts().date())));
+        var purpose = TemplateCatalog.get(chosen.template()).purpose();
+        var notes = desk.notes();
+        if (caseId != null && purpose.chases()) {
+            notes.contacts.put(caseId, snapshot.facts().date());
+            notes.snapshots.put(caseId, snapshot.withContact(snapshot.facts().date()));
+        }
+        notes.messages.add(new MessageOrder(
+                key,
+                snapshot.facts().account(),
+                caseId,
+                chosen.template(),
+                purpose,
+                Channel.valueOf(chosen.channel().toUpperCase(Locale.ROOT)),
+                payBy,
+                snapshot.facts().date(),
+                calendar.beginningOf(snapshot.facts().date())));
     }
 
     /**

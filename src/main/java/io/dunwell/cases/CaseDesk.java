@@ -99,17 +99,19 @@ class CaseDesk {
     }
 
     private CaseSnapshot snapshot(long id, @Nullable CollectionCase row, @Nullable Beside beside, CaseFacts facts) {
-        var stages = notes().stages;
+        var notes = notes();
         return row == null
                 ? CaseSnapshot.beside(id, beside == null ? null : beside.remindsOf(), facts)
                 : new CaseSnapshot(
                         id,
                         row.policyKey(),
-                        Math.max(row.stageReached(), stages.getOrDefault(id, 0)),
-                        row.lastContactOn(),
+                        Math.max(
+                                notes.beginsAgain.getOrDefault(id, row.stageReached()),
+                                notes.stages.getOrDefault(id, 0)),
+                        notes.contacts.getOrDefault(id, row.lastContactOn()),
                         row.rightPartyOn(),
                         row.lastSeen(),
-                        notes().resumes.getOrDefault(id, row.resumesAfter()),
+                        notes.resumes.getOrDefault(id, row.resumesAfter()),
                         null,
                         facts);
     }

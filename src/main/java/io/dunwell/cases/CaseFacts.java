@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delinquent an item's grace is over
  * @param oldestDueOn due date of the oldest item whose grace is over and that is not wholly promised or contested, else
- *     of the oldest overdue one; one that was replaced counts as due on the day of the delivery, which may be to come
+ *     of the oldest overdue one; a late charge counts only where no bill does, and one that was replaced counts as due
+ *     on the day of the delivery, which may be to come
  * @param overdue open items past their due date
  * @param toCollect overdue less what is promised, disputed, under a plan, or paid but not yet applied; never negative
  * @param brokenPromises in the last twelve months

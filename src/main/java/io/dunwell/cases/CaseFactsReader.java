@@ -231,13 +231,18 @@ class CaseFactsReader {
         }
 
         /**
-         * From which day on the account is late. A bill that rests makes those that are chased no older; one that was
-         * replaced begins again on the day of the delivery.
+         * From which day on the account is late. A bill that rests makes those that are chased no older, and neither
+         * does a fee for an earlier delay; one that was replaced begins again on the day of the delivery.
          */
         private @Nullable LocalDate clock() {
-            return oldest(chased().filter(item -> item.dueOn().isBefore(cutoff)))
+            return oldest(pastGrace().filter(item -> !item.kind().isLateCharge()))
+                    .or(() -> oldest(pastGrace()))
                     .or(() -> oldest(overdueItems()))
                     .orElse(null);
+        }
+
+        private Stream<OpenItem> pastGrace() {
+            return chased().filter(item -> item.dueOn().isBefore(cutoff));
         }
 
         private Optional<LocalDate> oldest(Stream<OpenItem> items) {

@@ -29,6 +29,7 @@ class CaseFactsSource implements FactsSource, CaseProgress {
     private final OccasionRows occasions;
     private final Investigations investigations;
     private final Agencies agencies;
+    private final YoungerDebt younger;
     private final BusinessCalendar calendar;
 
     CaseFactsSource(
@@ -36,11 +37,13 @@ class CaseFactsSource implements FactsSource, CaseProgress {
             OccasionRows occasions,
             Investigations investigations,
             Agencies agencies,
+            YoungerDebt younger,
             BusinessCalendar calendar) {
         this.desk = desk;
         this.occasions = occasions;
         this.investigations = investigations;
         this.agencies = agencies;
+        this.younger = younger;
         this.calendar = calendar;
     }
 
@@ -124,7 +127,9 @@ class CaseFactsSource implements FactsSource, CaseProgress {
         var ended = snapshot.resumesAfter().then(ended(snapshot.lastSeen(), facts));
         notes.seen.put(caseId, facts);
         notes.resumes.put(caseId, ended);
-        notes.snapshots.put(caseId, snapshot.asSeen(ended));
+        var stage = younger.beginsAgainAt(snapshot);
+        stage.ifPresent(reached -> notes.beginsAgain.put(caseId, reached));
+        notes.snapshots.put(caseId, snapshot.asSeen(ended, stage.orElse(snapshot.stageReached())));
     }
 
     /** The agencies are asked only about what comes back from one. */
@@ -147,7 +152,7 @@ class CaseFactsSource implements FactsSource, CaseProgress {
     public void carriedOut(long caseId, int stage, LocalDate on) {
         desk.notes().stages.merge(caseId, stage, Math::max);
         desk.notes().resumes.put(caseId, PauseEnd.NONE);
-        desk.notes().snapshots.computeIfPresent(caseId, (id, snapshot) -> snapshot.withStage(stage, on));
+        desk.notes().snapshots.computeIfPresent(caseId, (id, snapshot) -> snapshot.withStage(stage));
     }
 
     @Override

@@ -26,6 +26,8 @@ final class CaseNotes {
     final Map<Long, String> instances = new LinkedHashMap<>();
     final Map<Long, NextAction> nextActions = new LinkedHashMap<>();
     final Map<Long, Integer> stages = new LinkedHashMap<>();
+    final Map<Long, LocalDate> contacts = new LinkedHashMap<>();
+    final Map<Long, Integer> beginsAgain = new LinkedHashMap<>();
     final Map<Long, PauseEnd> resumes = new LinkedHashMap<>();
     final Map<Long, LastAnswer> answers = new LinkedHashMap<>();
     final Map<Long, Outcome> outcomes = new LinkedHashMap<>();

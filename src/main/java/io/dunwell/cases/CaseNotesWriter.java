@@ -6,6 +6,7 @@ import io.dunwell.kernel.Ids;
 import io.dunwell.messaging.Messaging;
 import io.dunwell.staff.CurrentUser;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -55,15 +56,17 @@ class CaseNotesWriter {
         var moved = new TreeSet<>(notes.instances.keySet());
         moved.addAll(notes.nextActions.keySet());
         moved.addAll(notes.stages.keySet());
+        moved.addAll(notes.beginsAgain.keySet());
+        moved.addAll(notes.contacts.keySet());
         moved.addAll(notes.resumes.keySet());
         jdbc.batchUpdate(
                 """
                 update collection_case
-                set process_instance = coalesce(?, process_instance), stage_reached = greatest(stage_reached, ?),
+                set process_instance = coalesce(?, process_instance), stage_reached = greatest(coalesce(?, stage_reached), ?),
                   next_action = coalesce(?, next_action), next_action_id = coalesce(?, next_action_id),
                   next_action_on = coalesce(?, next_action_on), next_action_by = coalesce(?, next_action_by),
                   next_action_after_run = case when ? = 1 then ? else next_action_after_run end,
-                  resumes_after = coalesce(?, resumes_after)
+                  resumes_after = coalesce(?, resumes_after), last_contact_on = coalesce(?, last_contact_on)
                 where id = ?
                 """,
                 moved,
@@ -71,19 +74,21 @@ class CaseNotesWriter {
                 (statement, caseId) -> {
                     var next = Optional.ofNullable(notes.nextActions.get(caseId));
                     statement.setString(1, notes.instances.get(caseId));
-                    statement.setInt(2, notes.stages.getOrDefault(caseId, 0));
-                    statement.setString(3, next.map(NextAction::label).orElse(null));
-                    statement.setString(4, next.map(NextAction::activityId).orElse(null));
-                    statement.setObject(5, next.map(NextAction::on).orElse(null));
-                    statement.setString(6, next.map(CaseNotesWriter::actor).orElse(null));
-                    statement.setInt(7, next.isPresent() ? 1 : 0);
-                    statement.setObject(8, next.map(NextAction::afterRun).orElse(null));
+                    statement.setObject(2, notes.beginsAgain.get(caseId), Types.INTEGER);
+                    statement.setInt(3, notes.stages.getOrDefault(caseId, 0));
+                    statement.setString(4, next.map(NextAction::label).orElse(null));
+                    statement.setString(5, next.map(NextAction::activityId).orElse(null));
+                    statement.setObject(6, next.map(NextAction::on).orElse(null));
+                    statement.setString(7, next.map(CaseNotesWriter::actor).orElse(null));
+                    statement.setInt(8, next.isPresent() ? 1 : 0);
+                    statement.setObject(9, next.map(NextAction::afterRun).orElse(null));
                     statement.setString(
-                            9,
+                            10,
                             Optional.ofNullable(notes.resumes.get(caseId))
                                     .map(PauseEnd::name)
                                     .orElse(null));
-                    statement.setLong(10, caseId);
+                    statement.setObject(11, notes.contacts.get(caseId), Types.DATE);
+                    statement.setLong(12, caseId);
                 });
     }
 

@@ -37,6 +37,7 @@ class CaseReview {
     private final PolicyChoice policies;
     private final Promises promises;
     private final OfferDealings offers;
+    private final YoungerDebt younger;
     private final Ids ids;
     private final CurrentUser user;
     private final CompanyClock clock;
@@ -49,6 +50,7 @@ class CaseReview {
             PolicyChoice policies,
             Promises promises,
             OfferDealings offers,
+            YoungerDebt younger,
             Ids ids,
             CurrentUser user,
             CompanyClock clock) {
@@ -59,6 +61,7 @@ class CaseReview {
         this.policies = policies;
         this.promises = promises;
         this.offers = offers;
+        this.younger = younger;
         this.ids = ids;
         this.user = user;
         this.clock = clock;
@@ -134,11 +137,12 @@ class CaseReview {
         var snapshots = new ArrayList<CaseSnapshot>();
         cases.forEach((account, row) -> {
             var facts = Objects.requireNonNull(looks.get(account));
-            snapshots.add(snapshot(row, facts));
-            if (CaseSignals.between(row.lastSeen(), facts).isEmpty()) {
-                unmoved.put(row.id(), facts);
-            } else {
+            var snapshot = snapshot(row, facts);
+            snapshots.add(snapshot);
+            if (younger.isToBeHeard(snapshot)) {
                 hearing.put(row.id(), Objects.requireNonNull(row.processInstance()));
+            } else {
+                unmoved.put(row.id(), facts);
             }
         });
         desk.know(snapshots);

@@ -189,15 +189,24 @@ class CaseRows {
                 .update();
     }
 
+    /** What was held earlier, and is written down later, takes nothing back. */
     void rightParty(long id, LocalDate on) {
-        jdbc.sql("update collection_case set right_party_on = ?, last_contact_on = ? where id = ?")
-                .params(on, on, id)
+        jdbc.sql(
+                        """
+                        update collection_case set right_party_on = greatest(coalesce(right_party_on, ?), ?),
+                          last_contact_on = greatest(coalesce(last_contact_on, ?), ?)
+                        where id = ?
+                        """)
+                .params(on, on, on, on, id)
                 .update();
     }
 
     void contacted(long id, LocalDate on) {
-        jdbc.sql("update collection_case set last_contact_on = ? where id = ?")
-                .params(on, id)
+        jdbc.sql(
+                        """
+                        update collection_case set last_contact_on = greatest(coalesce(last_contact_on, ?), ?) where id = ?
+                        """)
+                .params(on, on, id)
                 .update();
     }
 

@@ -39,6 +39,14 @@ final class CaseSignals {
         return heard;
     }
 
+    /** Whether nothing else changed for a treatment than that its oldest item is settled or rests. */
+    static boolean onlyYounger(LastSeen before, CaseFacts now) {
+        return now.standing() == Standing.TREAT
+                && before.standing() == Standing.TREAT
+                && now.brokenPromises() <= before.brokenPromises()
+                && isYounger(before.carryingDueOn(), now.oldestDueOn());
+    }
+
     private static String younger(CaseFacts now) {
         return isReplaced(now)
                 ? REPLACED

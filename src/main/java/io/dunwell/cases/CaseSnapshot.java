@@ -37,29 +37,27 @@ record CaseSnapshot(
     }
 
     /** The frame has read the books: what they say now is what it remembers. */
-    CaseSnapshot asSeen(PauseEnd ended) {
+    CaseSnapshot asSeen(PauseEnd ended, int stage) {
         return new CaseSnapshot(
-                caseId,
-                policyKey,
-                stageReached,
-                lastContactOn,
-                rightPartyOn,
-                LastSeen.of(facts),
-                ended,
-                remindsOf,
-                facts);
+                caseId, policyKey, stage, lastContactOn, rightPartyOn, LastSeen.of(facts), ended, remindsOf, facts);
     }
 
-    CaseSnapshot withStage(int stage, LocalDate on) {
+    CaseSnapshot withStage(int stage) {
         return new CaseSnapshot(
                 caseId,
                 policyKey,
                 Math.max(stageReached, stage),
-                on,
+                lastContactOn,
                 rightPartyOn,
                 lastSeen,
                 PauseEnd.NONE,
                 remindsOf,
                 facts);
+    }
+
+    /** A message that asks for money was queued. */
+    CaseSnapshot withContact(LocalDate on) {
+        return new CaseSnapshot(
+                caseId, policyKey, stageReached, on, rightPartyOn, lastSeen, resumesAfter, remindsOf, facts);
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One customer's overdue account being collected, as last seen.
  *
  * @param processInstance the frame that runs it; null only inside the transaction that opens it
- * @param stageReached highest stage of the policy carried out, 0 for none
+ * @param stageReached highest stage of the policy carried out since the treatment began, or began again with younger
+ *     debt; 0 for none
  * @param standing what the books said at the last look
  * @param carryingDueOn {@link CaseFacts#oldestDueOn} at the last look
  * @param overdue at the last look; what is true today stands in the ledger

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,24 +35,49 @@ class GoingOn {
     Optional<GoesOn> after(
             CollectionCase row, CaseFacts facts, String when, PauseEnd end, LocalDate on, int morePromisesBroken) {
         var oldest = facts.oldestDueOn();
-        var table = row.policyKey() + BEGINS_WITH;
-        if (oldest == null || !decisions.knows(table)) {
+        if (oldest == null || !decisions.knows(table(row.policyKey()))) {
             return Optional.empty();
         }
-        var answer = decisions.ask(
-                table,
-                Map.of(
-                        CaseVariables.brokenPromises.name(),
-                        facts.brokenPromises() + morePromisesBroken,
-                        CaseVariables.stageReached.name(),
-                        row.stageReached(),
-                        CaseVariables.daysOverdue.name(),
-                        (int) (on.toEpochDay() - oldest.toEpochDay()),
-                        CaseVariables.resumesAfter.name(),
-                        end.name()));
-        var beginAt = ((Number) Objects.requireNonNull(answer.get("beginAt"))).intValue();
+        var beginAt = beginsAt(
+                row.policyKey(),
+                row.stageReached(),
+                facts.brokenPromises() + morePromisesBroken,
+                (int) (on.toEpochDay() - oldest.toEpochDay()),
+                end);
         return step(row.policyKey(), beginAt)
                 .map(step -> new GoesOn(when, Manner.of(row.stageReached(), beginAt), step));
+    }
+
+    /** The stage with which the treatment would begin if it began again now; empty if its policy has no table. */
+    OptionalInt beginsAt(CaseSnapshot snapshot) {
+        var facts = snapshot.facts();
+        return decisions.knows(table(snapshot.policyKey()))
+                ? OptionalInt.of(beginsAt(
+                        snapshot.policyKey(),
+                        snapshot.stageReached(),
+                        facts.brokenPromises(),
+                        facts.daysOverdue(),
+                        snapshot.resumesAfter()))
+                : OptionalInt.empty();
+    }
+
+    private int beginsAt(String policy, int stageReached, int brokenPromises, int daysOverdue, PauseEnd end) {
+        var answer = decisions.ask(
+                table(policy),
+                Map.of(
+                        CaseVariables.brokenPromises.name(),
+                        brokenPromises,
+                        CaseVariables.stageReached.name(),
+                        stageReached,
+                        CaseVariables.daysOverdue.name(),
+                        daysOverdue,
+                        CaseVariables.resumesAfter.name(),
+                        end.name()));
+        return ((Number) Objects.requireNonNull(answer.get("beginAt"))).intValue();
+    }
+
+    private static String table(String policy) {
+        return policy + BEGINS_WITH;
     }
 
     private Optional<String> step(String policy, int stage) {

@@ -14,7 +14,9 @@ public enum CaseVariables {
     toCollect(Double.class, "overdue less what is promised, disputed or paid but not yet applied, in major units"),
     currency(String.class, "ISO 4217"),
     brokenPromises(Integer.class, "promises not kept in this case"),
-    stageReached(Integer.class, "highest stage of the policy carried out in this case, 0 for none"),
+    stageReached(
+            Integer.class,
+            "highest stage of the policy carried out since the treatment last began with younger debt, 0 for none"),
     riskClass(String.class, "LOW, MEDIUM or HIGH"),
     debtorType(String.class, "CONSUMER, BUSINESS or UNKNOWN"),
     country(String.class, "ISO 3166 code of the customer"),
@@ -25,7 +27,7 @@ public enum CaseVariables {
             "what the books say: TREAT, PAID, PARKED, PROMISED, PLANNED, DISPUTED, PLACED, STOPPED, HELD, OFFERED"),
     policyKey(String.class, "which policy treats the case"),
     daysSinceRightParty(Integer.class, "calendar days since we spoke with the right person, 9999 for never"),
-    daysSinceLastContact(Integer.class, "calendar days since the last message or call, 9999 for never"),
+    daysSinceLastContact(Integer.class, "calendar days since we last asked for money, by message or call; 9999 for never"),
     planState(
             String.class,
             "state of the newest plan: OFFERED, ACTIVE, BROKEN and the like, NONE where there never was one"),

@@ -20,11 +20,12 @@ public class FirstContacts {
     private static final String LATE =
             """
             from collection_case c join customer on customer.id = c.customer_id
-            where c.closed_on is null and c.standing = 'TREAT' and c.last_contact_on is null
-              and c.carrying_due_on < ?
+            where c.closed_on is null and c.standing = 'TREAT' and c.carrying_due_on < ?
               and not exists (select 1 from outbound_message m
                 where m.customer_id = c.customer_id and m.case_id = c.id
                   and m.state in ('SENT', 'DELIVERED', 'TO_PRINT'))
+              and not exists (select 1 from conversation v
+                where v.customer_id = c.customer_id and v.case_id = c.id)
             """;
 
     private final JdbcClient jdbc;

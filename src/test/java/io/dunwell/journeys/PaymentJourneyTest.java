@@ -134,6 +134,52 @@ class PaymentJourneyTest {
     }
 
     @Test
+    void whoPaysOneOfTwoBillsIsNotSentTheSameReminderAgain() {
+        journey.invoice("INV-2", "2026-03-05", "300.00");
+        journey.through("2026-03-10");
+        journey.pays("1200.00");
+        journey.through("2026-03-14");
+
+        assertThat(journey.diarySince("2026-03-06"))
+                .isEqualTo(
+                        """
+                2026-03-06  Case opened: 1500.00 USD overdue, 3 days
+                2026-03-06  EMAIL first-reminder
+                2026-03-10  pays 1200.00
+                2026-03-13  EMAIL second-reminder
+                """);
+        assertThat(journey.lastAmountAsked()).isEqualTo(Money.of("300.00", "USD"));
+    }
+
+    @Test
+    void whatWasSaidAboutAnOldDebtDoesNotCountForANewOne() {
+        journey.through("2026-05-04");
+        journey.invoice("INV-2", "2026-05-06", "300.00");
+        journey.through("2026-05-10");
+        journey.pays("1218.00");
+        journey.through("2026-08-01");
+
+        assertThat(journey.diarySince("2026-05-01"))
+                .isEqualTo(
+                        """
+                2026-05-10  pays 1218.00
+                2026-05-11  The oldest item is settled or rests; what is left is 5 days late
+                2026-05-11  EMAIL first-reminder
+                2026-05-18  EMAIL second-reminder
+                2026-05-26  task Call customer for COLLECTOR
+                2026-05-29  task See that the call is made for SUPERVISOR
+                2026-06-03  EMAIL late-fee-announcement
+                2026-06-11  Late fee of 5.00 USD posted (1.5 % of 300.00 USD, at least 5.00 USD)
+                2026-06-11  EMAIL late-fee-posted
+                2026-06-18  task Owner decides how to go on for SUPERVISOR
+                2026-06-26  Work-out plan offered: 305.00 USD in 3 parts, answer by 2026-07-03
+                2026-06-26  EMAIL plan-offer
+                2026-06-26  task Negotiate the plan for COLLECTOR
+                2026-07-06  LETTER final-notice
+                """);
+    }
+
+    @Test
     void returnedPaymentReopensTheDebt() {
         journey.through("2026-03-08");
         var payment = journey.pays("1200.00");
