@@ -60,6 +60,7 @@ public record Account(
      * @param fees announced and not yet posted
      * @param placement with an agency, now
      * @param offers newest first
+     * @param quietUntil through which day an open complaint wants nobody to write
      */
     public record Dealings(
             List<Promise> promises,
@@ -71,7 +72,8 @@ public record Account(
             List<PlanOnAccount> plans,
             List<AnnouncedFee> fees,
             @Nullable Placement placement,
-            List<Offer> offers) {}
+            List<Offer> offers,
+            @Nullable LocalDate quietUntil) {}
 
     public Optional<CollectionCase> openCase() {
         return cases.stream().filter(CollectionCase::isOpen).findFirst();

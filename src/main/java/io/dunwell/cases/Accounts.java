@@ -2,6 +2,7 @@ package io.dunwell.cases;
 
 import io.dunwell.agencies.Agencies;
 import io.dunwell.cases.Account.Dealings;
+import io.dunwell.complaints.Complaints;
 import io.dunwell.customers.Contact;
 import io.dunwell.customers.Customers;
 import io.dunwell.disputes.Dispute;
@@ -46,6 +47,7 @@ public class Accounts {
     private final Disputes disputes;
     private final Agencies agencies;
     private final Offers offers;
+    private final Complaints complaints;
     private final CaseRows rows;
     private final CaseFactsReader reader;
     private final Calls calls;
@@ -63,6 +65,7 @@ public class Accounts {
             Disputes disputes,
             Agencies agencies,
             Offers offers,
+            Complaints complaints,
             CaseRows rows,
             CaseFactsReader reader,
             Calls calls,
@@ -78,6 +81,7 @@ public class Accounts {
         this.disputes = disputes;
         this.agencies = agencies;
         this.offers = offers;
+        this.complaints = complaints;
         this.rows = rows;
         this.reader = reader;
         this.calls = calls;
@@ -187,7 +191,8 @@ public class Accounts {
                 known,
                 lateFees.announced(id),
                 agencies.activePlacement(id).orElse(null),
-                offers.of(id));
+                offers.of(id),
+                complaints.quiet(List.of(id)).get(id));
     }
 
     private static <T> Set<Long> charges(List<T> dealings, Predicate<T> open, Function<T, Set<Long>> charges) {

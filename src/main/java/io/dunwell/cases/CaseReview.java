@@ -139,7 +139,7 @@ class CaseReview {
             var facts = Objects.requireNonNull(looks.get(account));
             var snapshot = snapshot(row, facts);
             snapshots.add(snapshot);
-            if (younger.isToBeHeard(snapshot)) {
+            if (younger.isToBeHeard(snapshot) || restsUntilAnotherDay(row, facts)) {
                 hearing.put(row.id(), Objects.requireNonNull(row.processInstance()));
             } else {
                 unmoved.put(row.id(), facts);
@@ -151,6 +151,14 @@ class CaseReview {
             processes.booksChanged(hearing);
         }
         return hearing.size();
+    }
+
+    /** A person moved the end of a rest that nothing but its own timer ends. */
+    private static boolean restsUntilAnotherDay(CollectionCase row, CaseFacts facts) {
+        var rests = facts.standing() == Standing.HELD || facts.standing() == Standing.QUIET;
+        return rests
+                && facts.standing() == row.standing()
+                && !facts.standingEndsOn().equals(row.nextActionOn());
     }
 
     private static CaseSnapshot snapshot(CollectionCase row, CaseFacts facts) {

@@ -69,6 +69,9 @@ final class CaseSignals {
             case PLACED -> "The account was placed with the agency";
             case PLANNED -> "A work-out plan was agreed";
             case HELD -> "The owner holds the account until " + now.standingEndsOn();
+            case QUIET ->
+                "A complaint waits for its answer: nobody contacts the customer through "
+                        + now.standingEndsOn().minusDays(1);
             case OFFERED ->
                 "The customer has an offer until " + now.standingEndsOn().minusDays(1);
             case PROMISED -> "A promise covers what is left to collect";
@@ -85,6 +88,7 @@ final class CaseSignals {
             case PLANNED -> "The plan ended: collecting goes on";
             case PLACED -> "The account came back from the agency: collecting goes on";
             case HELD -> "The owner's hold ended: collecting goes on";
+            case QUIET -> "No complaint keeps quiet any more: collecting goes on";
             case OFFERED ->
                 "The offer %s: collecting goes on".formatted(now.offerState().equals("LAPSED") ? "lapsed" : "ended");
             default -> "Collecting goes on";

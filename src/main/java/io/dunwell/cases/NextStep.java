@@ -44,6 +44,9 @@ final class NextStep {
             case PLACED -> placed();
             case PLANNED -> "Paying by plan: " + waits(account.dealings().instalments());
             case HELD -> held();
+            case QUIET ->
+                "Quiet until %s: a complaint waits for its answer."
+                        .formatted(day(account.facts().standingEndsOn().minusDays(1)));
             case OFFERED -> offered();
             case PROMISED -> sentence(waits(account.openPromises()));
             case DISPUTED -> disputed();

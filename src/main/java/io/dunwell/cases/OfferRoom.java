@@ -68,6 +68,9 @@ class OfferRoom {
             case HELD ->
                 Optional.of("The owner holds this account until %s, so nothing is offered: end the hold first."
                         .formatted(facts.standingEndsOn().minusDays(1)));
+            case QUIET ->
+                Optional.of("A complaint waits for its answer until %s, so nothing is offered: answer it first."
+                        .formatted(facts.standingEndsOn().minusDays(1)));
             default ->
                 PLAN_PENDING.contains(facts.planState())
                         ? Optional.of("A plan waits for an answer on this account: withdraw it or settle it first.")

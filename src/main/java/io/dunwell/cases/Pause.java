@@ -30,6 +30,7 @@ public record Pause(
         PLACEMENT("With an agency", "agency", "red"),
         PLAN("Work-out plan", "plan", "violet"),
         HOLD("Held by the owner", "pause", "violet"),
+        COMPLAINT("Complaint open", "pause", "violet"),
         OFFER("Offer open", "offer", "blue"),
         PROMISE("Promise to pay", "promise", "blue"),
         DISPUTE("Dispute", "scale", "amber"),

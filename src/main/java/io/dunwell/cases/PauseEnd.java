@@ -16,6 +16,8 @@ public enum PauseEnd {
     /** Answered or withdrawn. */
     DISPUTE_ENDED,
     HOLD_ENDED,
+    /** Answered, withdrawn, or its answer was due. */
+    COMPLAINT_ENDED,
     /** Nobody took the offer in time. */
     OFFER_LAPSED,
     /** Taken back by us, or fulfilled while something else is overdue. */
@@ -40,6 +42,7 @@ public enum PauseEnd {
             case PLACED -> RECALLED;
             case PLANNED -> now.planState().equals("BROKEN") ? PLAN_BROKEN : PLAN_ENDED;
             case HELD -> HOLD_ENDED;
+            case QUIET -> COMPLAINT_ENDED;
             case OFFERED -> now.brokenPromises() > brokenBefore ? PROMISE_BROKEN : offerEnd(now);
             case DISPUTED -> now.brokenPromises() > brokenBefore ? PROMISE_BROKEN : DISPUTE_ENDED;
             case PROMISED -> now.brokenPromises() > brokenBefore ? PROMISE_BROKEN : PROMISE_ENDED;

@@ -39,6 +39,7 @@ public class Pauses {
         placement(account, open).ifPresent(pauses::add);
         plan(account, open).ifPresent(pauses::add);
         hold(account, open).ifPresent(pauses::add);
+        complaint(account, open).ifPresent(pauses::add);
         offer(account, open).ifPresent(pauses::add);
         pauses.addAll(promises(account, open));
         pauses.addAll(disputes(account, open));
@@ -105,6 +106,20 @@ public class Pauses {
                         until,
                         null,
                         next(account, open, "After it", PauseEnd.HOLD_ENDED, until.plusDays(1), 0)));
+    }
+
+    private Optional<Pause> complaint(Account account, @Nullable CollectionCase open) {
+        var until = account.dealings().quietUntil();
+        return until == null || until.isBefore(account.date())
+                ? Optional.empty()
+                : Optional.of(new Pause(
+                        Kind.COMPLAINT,
+                        null,
+                        "",
+                        null,
+                        until,
+                        null,
+                        next(account, open, "After it", PauseEnd.COMPLAINT_ENDED, until.plusDays(1), 0)));
     }
 
     private Optional<Pause> offer(Account account, @Nullable CollectionCase open) {

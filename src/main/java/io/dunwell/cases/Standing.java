@@ -12,6 +12,8 @@ public enum Standing {
     PLANNED("Paying by plan"),
     /** The owner asked for quiet until a date. */
     HELD("Held by the owner"),
+    /** A complaint that asks for quiet waits for its answer. */
+    QUIET("Complaint open"),
     /** The customer can take an offer until a date. */
     OFFERED("Offer open"),
     /** Promises cover what is left to collect. */

@@ -13,6 +13,7 @@ final class StandingRule {
     private StandingRule() {}
 
     /**
+     * @param quiet a complaint waits for its answer, and nobody writes meanwhile
      * @param offered an offer can still be taken: nobody is chased for anything meanwhile
      * @param toCollect overdue less promised, disputed, planned and unapplied amounts
      * @param minimum below this nobody is chased
@@ -23,6 +24,7 @@ final class StandingRule {
             boolean placed,
             boolean planActive,
             boolean held,
+            boolean quiet,
             boolean offered,
             Money promised,
             Money disputed,
@@ -44,6 +46,9 @@ final class StandingRule {
         }
         if (figures.held()) {
             return Standing.HELD;
+        }
+        if (figures.quiet()) {
+            return Standing.QUIET;
         }
         return figures.offered() ? Standing.OFFERED : byAmount(figures);
     }

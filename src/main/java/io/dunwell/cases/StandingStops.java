@@ -61,6 +61,7 @@ class StandingStops implements ContactStops {
             case PLACED -> Optional.of(StopFlag.PLACED);
             case PLANNED -> Optional.of(StopFlag.PLANNED);
             case HELD -> Optional.of(StopFlag.OWNER_HOLD);
+            case QUIET -> Optional.of(StopFlag.COMPLAINT);
             case PROMISED -> Optional.of(StopFlag.PROMISED);
             case DISPUTED -> Optional.of(StopFlag.DISPUTED);
             // What is chased beside an offer stays with us; the offer itself must leave, and people may talk about it.

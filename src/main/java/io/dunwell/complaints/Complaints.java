@@ -6,8 +6,11 @@ import io.dunwell.kernel.NotFound;
 import io.dunwell.staff.CurrentUser;
 import io.dunwell.staff.Happened;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -16,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The log of complaints: written down with whoever answers and by when, then answered or withdrawn once.
  *
- * <p>A complaint stops no chasing by itself; whoever calls keeps the account quiet where {@link Complaint#quietUntil}
- * says so.
+ * <p>Most stop no chasing; where {@link Complaint#quietUntil} says so, the accounts rest until then.
  */
 @Service
 @Transactional
@@ -151,6 +153,28 @@ public class Complaints {
     @Transactional(readOnly = true)
     public List<Complaint> openOf(long customerId) {
         return complaints.findByCustomerIdAndStateOrderByAnswerDueOnAscIdAsc(customerId, ComplaintState.OPEN);
+    }
+
+    /** Through which day open complaints want nobody to write, for those of the accounts of which some do. */
+    @Transactional(readOnly = true)
+    public Map<AccountId, LocalDate> quiet(Collection<AccountId> accounts) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        var wanted = complaints.quiet(
+                accounts.stream().map(AccountId::customerId).distinct().toList());
+        var quiet = new HashMap<AccountId, LocalDate>();
+        for (var one : wanted) {
+            accounts.stream()
+                    .filter(account -> account.customerId() == one.customerId())
+                    .filter(account -> one.currency() == null || one.currency().equals(account.currency()))
+                    .forEach(account -> quiet.merge(account, one.until(), Complaints::later));
+        }
+        return quiet;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** What happened to the complaints of an account, and to those about the customer as a whole; oldest first. */

@@ -20,6 +20,8 @@ public enum StopFlag {
     NO_EMAIL,
     /** The owner asked for quiet. */
     OWNER_HOLD,
+    /** A complaint that asks for quiet waits for its answer. */
+    COMPLAINT,
     /** Somebody stopped it for a reason of their own. */
     OTHER;
 

@@ -24,10 +24,11 @@ public enum CaseVariables {
     preferredChannel(String.class, "what the billing contact asked for: EMAIL, SMS, PHONE or LETTER"),
     standing(
             String.class,
-            "what the books say: TREAT, PAID, PARKED, PROMISED, PLANNED, DISPUTED, PLACED, STOPPED, HELD, OFFERED"),
+            "what the books say: TREAT, PAID, PARKED, PROMISED, PLANNED, DISPUTED, PLACED, STOPPED, HELD, QUIET, OFFERED"),
     policyKey(String.class, "which policy treats the case"),
     daysSinceRightParty(Integer.class, "calendar days since we spoke with the right person, 9999 for never"),
-    daysSinceLastContact(Integer.class, "calendar days since we last asked for money, by message or call; 9999 for never"),
+    daysSinceLastContact(
+            Integer.class, "calendar days since we last asked for money, by message or call; 9999 for never"),
     planState(
             String.class,
             "state of the newest plan: OFFERED, ACTIVE, BROKEN and the like, NONE where there never was one"),
@@ -37,7 +38,7 @@ public enum CaseVariables {
     resumesAfter(
             String.class,
             "what ended before the treatment begins again: NONE, PROMISE_BROKEN, PROMISE_ENDED, PLAN_BROKEN, PLAN_ENDED, "
-                    + "DISPUTE_ENDED, HOLD_ENDED, OFFER_LAPSED, OFFER_ENDED, STOP_LIFTED, RECALLED, RETURNED; NONE once a stage was carried out"),
+                    + "DISPUTE_ENDED, HOLD_ENDED, COMPLAINT_ENDED, OFFER_LAPSED, OFFER_ENDED, STOP_LIFTED, RECALLED, RETURNED; NONE once a stage was carried out"),
     disputeOpen(Boolean.class, "the dispute that an investigation is about is neither answered nor withdrawn"),
     payRunAwaited(Boolean.class, "a payment run of the customer is about to pay, or its money is on the way"),
     outcome(String.class, "the last answer of a person; for the next gateway only");

@@ -19,42 +19,51 @@ class StandingRuleTest {
 
     @Test
     void settledAccountIsPaidEvenWhenItWasStoppedOrPlaced() {
-        var settled = new Figures(false, true, true, true, true, true, SOME, SOME, SOME, MINIMUM);
+        var settled = new Figures(false, true, true, true, true, true, true, SOME, SOME, SOME, MINIMUM);
 
         assertThat(StandingRule.of(settled)).isEqualTo(Standing.PAID);
     }
 
     @Test
     void stopComesBeforeEveryAgreement() {
-        var stopped = new Figures(true, true, true, true, true, true, SOME, SOME, SOME, MINIMUM);
+        var stopped = new Figures(true, true, true, true, true, true, true, SOME, SOME, SOME, MINIMUM);
 
         assertThat(StandingRule.of(stopped)).isEqualTo(Standing.STOPPED);
     }
 
     @Test
     void openOfferRestsTheAccountWhateverElseIsLeft() {
-        var offered = new Figures(true, false, false, false, false, true, SOME, SOME, SOME, MINIMUM);
+        var offered = new Figures(true, false, false, false, false, false, true, SOME, SOME, SOME, MINIMUM);
 
         assertThat(StandingRule.of(offered)).isEqualTo(Standing.OFFERED);
     }
 
     @Test
+    void complaintKeepsQuietBeforeWhatIsOfferedAndAfterTheOwnersHold() {
+        var quiet = new Figures(true, false, false, false, false, true, true, SOME, SOME, SOME, MINIMUM);
+        var held = new Figures(true, false, false, false, true, true, true, SOME, SOME, SOME, MINIMUM);
+
+        assertThat(StandingRule.of(quiet)).isEqualTo(Standing.QUIET);
+        assertThat(StandingRule.of(held)).isEqualTo(Standing.HELD);
+    }
+
+    @Test
     void promiseThatCoversTheRestPausesTheChase() {
-        var promised = new Figures(true, false, false, false, false, false, SOME, NOTHING, NOTHING, MINIMUM);
+        var promised = new Figures(true, false, false, false, false, false, false, SOME, NOTHING, NOTHING, MINIMUM);
 
         assertThat(StandingRule.of(promised)).isEqualTo(Standing.PROMISED);
     }
 
     @Test
     void promiseOfAPartLeavesTheRestToBeCollected() {
-        var partly = new Figures(true, false, false, false, false, false, SOME, NOTHING, SOME, MINIMUM);
+        var partly = new Figures(true, false, false, false, false, false, false, SOME, NOTHING, SOME, MINIMUM);
 
         assertThat(StandingRule.of(partly)).isEqualTo(Standing.TREAT);
     }
 
     @Test
     void disputeThatCoversTheRestPausesTheChase() {
-        var disputed = new Figures(true, false, false, false, false, false, NOTHING, SOME, NOTHING, MINIMUM);
+        var disputed = new Figures(true, false, false, false, false, false, false, NOTHING, SOME, NOTHING, MINIMUM);
 
         assertThat(StandingRule.of(disputed)).isEqualTo(Standing.DISPUTED);
     }
@@ -66,6 +75,6 @@ class StandingRuleTest {
     }
 
     private static Figures figures(Money toCollect) {
-        return new Figures(true, false, false, false, false, false, NOTHING, NOTHING, toCollect, MINIMUM);
+        return new Figures(true, false, false, false, false, false, false, NOTHING, NOTHING, toCollect, MINIMUM);
     }
 }

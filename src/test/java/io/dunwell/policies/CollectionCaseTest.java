@@ -61,6 +61,7 @@ class CollectionCaseTest {
         "DISPUTED, DisputeOpen, AnswerIsDue",
         "PLANNED, PlanRunning, InstalmentIsDue",
         "HELD, HeldByTheOwner, HoldEnds",
+        "QUIET, ComplaintOpen, QuietEnds",
         "OFFERED, OfferOpen, OfferLapses",
         "PARKED, UnderTheMinimum, TimeToLookAgain",
         "PLACED, WithTheAgency, TimeToAskTheAgency"
@@ -81,6 +82,7 @@ class CollectionCaseTest {
         "DISPUTED, DisputeOpen",
         "PLANNED, PlanRunning",
         "HELD, HeldByTheOwner",
+        "QUIET, ComplaintOpen",
         "OFFERED, OfferOpen",
         "PARKED, UnderTheMinimum",
         "PLACED, WithTheAgency"

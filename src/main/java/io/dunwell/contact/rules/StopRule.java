@@ -63,6 +63,13 @@ public record StopRule(
             hard("S7", StopFlag.PLANNED, OURS, CHASING, "Not sent: a work-out plan is being paid."),
             new StopRule(
                     "D1", RuleKind.HARD, StopFlag.OWNER_HOLD, OURS, CHASING, "Not sent: the owner asked for quiet."),
+            new StopRule(
+                    "D1",
+                    RuleKind.HARD,
+                    StopFlag.COMPLAINT,
+                    OURS,
+                    CHASING,
+                    "Not sent: a complaint of the customer waits for its answer."),
             hard(
                     "S7",
                     StopFlag.PROMISED,

@@ -169,13 +169,18 @@ class ComplaintPagesTest {
                                 "done",
                                 "The complaint was written down: Person mia answers by 1 Dec 2026. Nobody writes to the"
                                         + " customer through 1 Dec 2026."));
-        assertThat(standing()).isEqualTo(Standing.HELD);
+        assertThat(standing()).isEqualTo(Standing.QUIET);
         assertThat(page(address(), LENA)).contains("Nobody writes to the customer through 1 Dec 2026.");
 
         deed("duty", MIA, "answerer", "mia", "answerDueOn", "2026-12-08", "because", "Waits for the telephone records.")
                 .andExpect(redirectedUrl(here()));
-        assertThat(accounts.get(account).openCase().orElseThrow().ownerHoldUntil())
-                .isEqualTo(LocalDate.of(2026, 12, 8));
+        var resting = accounts.get(account);
+        assertThat(resting.facts().standingEndsOn()).isEqualTo(LocalDate.of(2026, 12, 9));
+        assertThat(resting.openCase().orElseThrow().nextAction()).isEqualTo("Complaint open");
+        assertThat(resting.openCase().orElseThrow().nextActionOn()).isEqualTo(LocalDate.of(2026, 12, 9));
+        assertThat(page(address(), LENA))
+                .contains("Quiet until 8 December: a complaint waits for its answer.")
+                .doesNotContain("Held by the owner", "as the owner wished");
 
         deed("answer", MIA, "outcome", "JUSTIFIED", "measures", "Lena was trained; we apologised.", "inWriting", "true")
                 .andExpect(redirectedUrl(here()));
@@ -199,11 +204,22 @@ class ComplaintPagesTest {
                 .with(csrf())
                 .with(MIA)
                 .param("reason", "Said so on the telephone."));
-        assertThat(standing()).isEqualTo(Standing.HELD);
+        assertThat(standing()).isEqualTo(Standing.QUIET);
         deed("withdraw", MIA, "reason", "Also settled.");
 
         assertThat(standing()).isEqualTo(Standing.TREAT);
         assertThat(page("/complaints?view=WITHDRAWN", MIA)).contains("Kowalczyk", "Withdrawn");
+    }
+
+    @Test
+    void aCaseThatOpensLaterRestsToo() throws Exception {
+        var later = receivables.customer("30-1", "Later GmbH");
+        write(later, "key", "k-3", "quiet", "true");
+
+        receivables.invoice(later, "F-1", 10, "500.00");
+        receivables.look(later);
+
+        assertThat(accounts.get(later).openCase().orElseThrow().standing()).isEqualTo(Standing.QUIET);
     }
 
     @Test

@@ -294,6 +294,10 @@ class GateTest {
     @RuleTest(id = "D1", source = "A decision of the company's own")
     void d1TheOwnersWishForQuietIsKept() {
         assertSuppressed(by(EMAIL).stopped(StopFlag.OWNER_HOLD), "D1", "Not sent: the owner asked for quiet.");
+        assertSuppressed(
+                by(EMAIL).stopped(StopFlag.COMPLAINT),
+                "D1",
+                "Not sent: a complaint of the customer waits for its answer.");
     }
 
     @RuleTest(id = "D2", source = "A decision of the company's own")

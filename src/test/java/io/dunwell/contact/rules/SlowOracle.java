@@ -90,7 +90,8 @@ final class SlowOracle {
                                 || has(StopFlag.DISPUTED)
                                 || has(StopFlag.PROMISED)
                                 || has(StopFlag.PLANNED)
-                                || has(StopFlag.OWNER_HOLD))
+                                || has(StopFlag.OWNER_HOLD)
+                                || has(StopFlag.COMPLAINT))
                 || legal && has(StopFlag.TIME_BARRED)
                 || has(StopFlag.NO_EMAIL) && facts.channel() == Channel.EMAIL
                 || facts.channel() == Channel.SMS && !facts.consent()
