@@ -183,7 +183,7 @@ class WorkdayBrowserTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Save").setExact(true))
                 .click();
-        page.locator("[aria-invalid=true]").first().waitFor();
+        page.getByText("One answer is missing or cannot be taken").waitFor();
         Accessibility.assertNoAxeViolations(page);
         Screenshots.take(page, "task-refused");
     }
