@@ -34,6 +34,7 @@ public class PaymentPlans {
     private final PromiseRepository promises;
     private final Ledger ledger;
     private final PlanActivation activation;
+    private final Judgement judgement;
     private final PlanSettings settings;
     private final CurrentUser user;
     private final CompanyClock clock;
@@ -44,6 +45,7 @@ public class PaymentPlans {
             PromiseRepository promises,
             Ledger ledger,
             PlanActivation activation,
+            Judgement judgement,
             PlanSettings settings,
             CurrentUser user,
             CompanyClock clock,
@@ -52,6 +54,7 @@ public class PaymentPlans {
         this.promises = promises;
         this.ledger = ledger;
         this.activation = activation;
+        this.judgement = judgement;
         this.settings = settings;
         this.user = user;
         this.clock = clock;
@@ -124,12 +127,13 @@ public class PaymentPlans {
     }
 
     /**
-     * Ends an active plan and withdraws its open instalments.
+     * Ends an active plan and withdraws its open instalments; what came in for them until then is noted first.
      *
      * @throws PromiseRejected when the plan is not active
      */
     public void end(long planId, LocalDate on, @Nullable String note) {
         var plan = get(planId);
+        judgement.noteReceived(plan.account(), on);
         plan.end(on, note);
         instalments(planId).stream().filter(Promise::isOpen).forEach(one -> one.letGo(on, "The plan was ended."));
         changed(plan, "plan ended");

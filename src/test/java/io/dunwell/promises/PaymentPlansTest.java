@@ -2,6 +2,7 @@ package io.dunwell.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Companies;
@@ -256,6 +257,20 @@ class PaymentPlansTest {
             assertThat(figures("2026-03-10").broken()).isZero();
             assertThatThrownBy(() -> plans.end(plan, day("2026-03-10"), null))
                     .hasMessage("This plan of 300.00 EUR is ended by us; only an active one can be ended.");
+        }
+
+        @Test
+        void whatCameInBeforeTheyWereEndedIsNotLost() {
+            books.of("2026-03-10  payment  PAY-1  120.00 EUR");
+
+            plans.end(plan, day("2026-03-10"), "They asked");
+
+            assertThat(plans.instalments(plan))
+                    .extracting(Promise::standing, Promise::received)
+                    .containsExactly(
+                            tuple(PromiseStanding.KEPT, eur("100.00")),
+                            tuple(PromiseStanding.WITHDRAWN, eur("20.00")),
+                            tuple(PromiseStanding.WITHDRAWN, eur("0.00")));
         }
 
         @Test
