@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the modules' answers about one account together. */
 final class AccountLook {
 
-    private static final int LOOK_AGAIN_DAYS = 30;
+    static final int LOOK_AGAIN_DAYS = 30;
 
     private final AccountId account;
     private final LocalDate date;

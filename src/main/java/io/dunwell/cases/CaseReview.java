@@ -12,10 +12,12 @@ import io.dunwell.staff.CurrentUser;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,10 @@ import org.springframework.stereotype.Component;
 class CaseReview {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseReview.class);
+
+    /** Ended by a day of their own. */
+    private static final Set<Standing> RESTS = EnumSet.of(
+            Standing.PLANNED, Standing.HELD, Standing.QUIET, Standing.OFFERED, Standing.PROMISED, Standing.DISPUTED);
 
     private final CaseFactsReader reader;
     private final CaseRows rows;
@@ -153,12 +159,14 @@ class CaseReview {
         return hearing.size();
     }
 
-    /** A person moved the end of a rest that nothing but its own timer ends. */
+    /** The end of a rest has moved: an instalment was paid early, a person gave more time or took some back. */
     private static boolean restsUntilAnotherDay(CollectionCase row, CaseFacts facts) {
-        var rests = facts.standing() == Standing.HELD || facts.standing() == Standing.QUIET;
-        return rests
+        var ends = facts.standingEndsOn();
+        return RESTS.contains(facts.standing())
                 && facts.standing() == row.standing()
-                && !facts.standingEndsOn().equals(row.nextActionOn());
+                && ends.isAfter(facts.date())
+                && !ends.equals(facts.date().plusDays(AccountLook.LOOK_AGAIN_DAYS))
+                && !ends.equals(row.nextActionOn());
     }
 
     private static CaseSnapshot snapshot(CollectionCase row, CaseFacts facts) {

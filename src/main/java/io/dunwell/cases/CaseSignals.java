@@ -20,7 +20,10 @@ final class CaseSignals {
         }
     }
 
-    /** A paid account silences everything else: the case is about to close. */
+    /**
+     * A paid account silences everything else: the case is about to close. How old the rest is concerns nobody while it
+     * is not collected.
+     */
     static List<String> between(LastSeen before, CaseFacts now) {
         var heard = new ArrayList<String>();
         if (before.standing() != now.standing()) {
@@ -33,7 +36,9 @@ final class CaseSignals {
             heard.add("A promise was not kept");
         }
         var told = younger(now);
-        if (isYounger(before.carryingDueOn(), now.oldestDueOn()) && !heard.contains(told)) {
+        if (now.standing() == Standing.TREAT
+                && isYounger(before.carryingDueOn(), now.oldestDueOn())
+                && !heard.contains(told)) {
             heard.add(told);
         }
         return heard;
