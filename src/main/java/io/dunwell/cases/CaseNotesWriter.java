@@ -63,6 +63,7 @@ class CaseNotesWriter {
                 """
                 update collection_case
                 set process_instance = coalesce(?, process_instance), stage_reached = greatest(coalesce(?, stage_reached), ?),
+                  highest_stage = greatest(highest_stage, ?),
                   next_action = coalesce(?, next_action), next_action_id = coalesce(?, next_action_id),
                   next_action_on = coalesce(?, next_action_on), next_action_by = coalesce(?, next_action_by),
                   next_action_after_run = case when ? = 1 then ? else next_action_after_run end,
@@ -76,19 +77,20 @@ class CaseNotesWriter {
                     statement.setString(1, notes.instances.get(caseId));
                     statement.setObject(2, notes.beginsAgain.get(caseId), Types.INTEGER);
                     statement.setInt(3, notes.stages.getOrDefault(caseId, 0));
-                    statement.setString(4, next.map(NextAction::label).orElse(null));
-                    statement.setString(5, next.map(NextAction::activityId).orElse(null));
-                    statement.setObject(6, next.map(NextAction::on).orElse(null));
-                    statement.setString(7, next.map(CaseNotesWriter::actor).orElse(null));
-                    statement.setInt(8, next.isPresent() ? 1 : 0);
-                    statement.setObject(9, next.map(NextAction::afterRun).orElse(null));
+                    statement.setInt(4, notes.stages.getOrDefault(caseId, 0));
+                    statement.setString(5, next.map(NextAction::label).orElse(null));
+                    statement.setString(6, next.map(NextAction::activityId).orElse(null));
+                    statement.setObject(7, next.map(NextAction::on).orElse(null));
+                    statement.setString(8, next.map(CaseNotesWriter::actor).orElse(null));
+                    statement.setInt(9, next.isPresent() ? 1 : 0);
+                    statement.setObject(10, next.map(NextAction::afterRun).orElse(null));
                     statement.setString(
-                            10,
+                            11,
                             Optional.ofNullable(notes.resumes.get(caseId))
                                     .map(PauseEnd::name)
                                     .orElse(null));
-                    statement.setObject(11, notes.contacts.get(caseId), Types.DATE);
-                    statement.setLong(12, caseId);
+                    statement.setObject(12, notes.contacts.get(caseId), Types.DATE);
+                    statement.setLong(13, caseId);
                 });
     }
 

@@ -33,10 +33,10 @@ public class KeptCustomers {
     // From the cases to the bills: an inner join would let a database begin with all bills.
     private static final String AFTERWARDS =
             """
-            select ended.customer_id, ended.outcome, ended.stage_reached, ended.closed_on, c.currency,
+            select ended.customer_id, ended.outcome, ended.highest_stage, ended.closed_on, c.currency,
               min(c.issued_on) as next_on, sum(c.amount) as amount
               from (
-                select customer_id, closed_on, outcome, stage_reached,
+                select customer_id, closed_on, outcome, highest_stage,
                   row_number() over (partition by customer_id order by closed_on, id) as place
                   from collection_case where closed_on >= :from and closed_on <= :to and outcome is not null) ended
               left join charge c on c.customer_id = ended.customer_id and c.kind = 'INVOICE'
@@ -44,7 +44,7 @@ public class KeptCustomers {
                 and not exists (select 1 from allocation a join credit k on k.id = a.credit_id
                   where a.charge_id = c.id and k.kind = 'CANCELLATION')
              where ended.place = 1
-             group by ended.customer_id, ended.outcome, ended.stage_reached, ended.closed_on, c.currency
+             group by ended.customer_id, ended.outcome, ended.highest_stage, ended.closed_on, c.currency
             """;
 
     private final JdbcClient jdbc;
@@ -97,7 +97,7 @@ public class KeptCustomers {
     private static Afterwards afterwards(ResultSet row) throws SQLException {
         var amount = row.getBigDecimal("amount");
         return new Afterwards(
-                new Key(row.getString("outcome"), row.getInt("stage_reached")),
+                new Key(row.getString("outcome"), row.getInt("highest_stage")),
                 Objects.requireNonNull(row.getObject("closed_on", LocalDate.class)),
                 row.getObject("next_on", LocalDate.class),
                 amount == null ? List.of() : List.of(Money.of(amount, row.getString("currency"))));

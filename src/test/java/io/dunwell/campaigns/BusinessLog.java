@@ -29,7 +29,7 @@ final class BusinessLog {
             from collection_case k join customer c on c.id = k.customer_id
             """,
             """
-            select k.closed_on, c.number, 'case', 'closed', k.outcome, k.stage_reached
+            select k.closed_on, c.number, 'case', 'closed', k.outcome, k.highest_stage
             from collection_case k join customer c on c.id = k.customer_id where k.closed_on is not null
             """,
             """

@@ -35,7 +35,7 @@ final class AccountStates {
             new Question(
                     "closed",
                     """
-                    select customer_id, closed_on, outcome, stage_reached from collection_case
+                    select customer_id, closed_on, outcome, highest_stage from collection_case
                     where closed_on is not null
                     """),
             new Question("task", "select customer_id, form_key, candidate_role, due_on from work_item"),
