@@ -7,12 +7,14 @@ import "./forms.js";
 import "./calls.js";
 import "./insert.js";
 import { refreshAll } from "./conditions.js";
+import { readyCards } from "./cards.js";
 import "./scrollers.js";
 
 /* The diagram viewer is large: it is fetched only by pages that show a diagram. Its address stands on our script. */
 const addresses = document.querySelector("script[data-diagram-js]")?.dataset;
 htmx.onLoad((part) => {
   refreshAll(part);
+  readyCards(part);
   if (part.matches?.("[data-diagram]") || part.querySelector?.("[data-diagram]")) {
     import(new URL(addresses.diagramJs, location).href).then((diagrams) => diagrams.mountAll(part, addresses));
   }

@@ -56,10 +56,11 @@ class DisputeController {
     ModelAndView form(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String currency,
-            @RequestParam(defaultValue = "") Set<Long> items) {
+            @RequestParam(defaultValue = "") Set<Long> items,
+            @RequestParam(defaultValue = "PRICE") DisputeReason reason) {
         var account = deeds.account(id, currency);
         var answerDueOn = calendar.plusBusinessDays(deeds.today(), ANSWER_IN_BUSINESS_DAYS);
-        var form = new DisputeForm(items, DisputeReason.PRICE, null, answerDueOn, "", "");
+        var form = new DisputeForm(items, reason, null, answerDueOn, "", "");
         return deeds.page(opening(account, items), form);
     }
 

@@ -94,7 +94,9 @@ class TaskPage {
         var page = new ModelAndView("worklist/task");
         page.addObject("item", item);
         page.addObject("account", account);
-        page.addObject("rows", desk.form(taskId).rows());
+        var form = desk.form(taskId);
+        page.addObject("rows", form.rows());
+        page.addObject("heard", Heard.on(form).orElse(null));
         var reply = replies.of(item.caseId()).orElse(null);
         page.addObject("reply", reply);
         var asked = inquiries.of(item.caseId()).orElse(null);
