@@ -6,6 +6,12 @@ import java.util.List;
 /** Which promises the list shows. */
 public enum PromiseView {
     OPEN("Open", PromiseStanding.OPEN),
+    DUE_TODAY("Due today", PromiseStanding.OPEN),
+    /** Tomorrow to the seventh day from today. */
+    DUE_SOON("Next 7 days", PromiseStanding.OPEN),
+    LATE("Late, in grace", PromiseStanding.OPEN),
+    /** Since the last business day before today. */
+    JUST_MISSED("Just missed", PromiseStanding.BROKEN, PromiseStanding.PARTLY_KEPT),
     MISSED("Missed", PromiseStanding.BROKEN, PromiseStanding.PARTLY_KEPT),
     KEPT("Kept", PromiseStanding.KEPT),
     WITHDRAWN("Withdrawn", PromiseStanding.WITHDRAWN);

@@ -2,11 +2,14 @@ package io.dunwell.promises.web;
 
 import io.dunwell.customers.Customers;
 import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.promises.Promise;
 import io.dunwell.promises.PromiseBoard;
 import io.dunwell.promises.PromiseRejected;
 import io.dunwell.promises.Promises;
 import java.time.LocalDate;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PromisesController {
 
     private static final int PAGE = 50;
+    private static final int SOON = 7;
+    private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final Promises promises;
@@ -41,12 +46,15 @@ class PromisesController {
     @GetMapping
     String list(
             @RequestParam(defaultValue = "OPEN") PromiseView view,
+            @RequestParam(defaultValue = "BOTH") PromiseKind kind,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         var today = calendar.today();
-        var found = board.page(view.standings(), PageRequest.of(Math.max(0, page), PAGE));
+        var found = found(view, kind, today, PageRequest.of(Math.max(0, page), PAGE));
         model.addAttribute("view", view);
         model.addAttribute("views", PromiseView.values());
+        model.addAttribute("kind", kind);
+        model.addAttribute("kinds", PromiseKind.values());
         model.addAttribute("today", today);
         model.addAttribute("page", found);
         model.addAttribute(
@@ -57,6 +65,17 @@ class PromisesController {
         model.addAttribute("thisWeek", board.open(today.plusDays(6)));
         model.addAttribute("broken", board.brokenSince(today.minusDays(30)));
         return "promises/list";
+    }
+
+    private Page<Promise> found(PromiseView view, PromiseKind kind, LocalDate today, Pageable page) {
+        return switch (view) {
+            case DUE_TODAY -> board.page(view.standings(), today, today, kind.own(), kind.parts(), page);
+            case DUE_SOON ->
+                board.page(view.standings(), today.plusDays(1), today.plusDays(SOON), kind.own(), kind.parts(), page);
+            case LATE -> board.late(today, kind.own(), kind.parts(), page);
+            case JUST_MISSED -> board.missedSince(calendar.minusBusinessDays(today, 1), kind.own(), kind.parts(), page);
+            default -> board.page(view.standings(), LONG_AGO, EVER, kind.own(), kind.parts(), page);
+        };
     }
 
     @PostMapping("/{id}/withdraw")

@@ -15,9 +15,14 @@ import io.dunwell.kernel.CompanyFixtures;
 import io.dunwell.kernel.CompanyMode;
 import io.dunwell.kernel.Money;
 import io.dunwell.ledger.Books;
+import io.dunwell.promises.Instalments;
 import io.dunwell.promises.NewPromise;
+import io.dunwell.promises.PaymentPlans;
+import io.dunwell.promises.PlanTerms;
 import io.dunwell.promises.Promises;
+import io.dunwell.promises.Rhythm;
 import io.dunwell.testing.DunwellTest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +82,62 @@ class PromisesPageTest {
     }
 
     @Test
+    void openPromisesAreChosenByTheirDay() throws Exception {
+        promise("10.00", "2026-03-02");
+        promise("20.00", "2026-03-03");
+        promise("30.00", "2026-03-09");
+        promise("40.00", "2026-03-10");
+
+        assertThat(page("/promises?view=DUE_TODAY")).contains(cell("10.00")).doesNotContain(cell("20.00"));
+        assertThat(page("/promises?view=DUE_SOON"))
+                .contains(cell("20.00"), cell("30.00"))
+                .doesNotContain(cell("10.00"), cell("40.00"));
+        assertThat(page("/promises?view=LATE")).contains("Nothing here");
+        clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        assertThat(page("/promises?view=LATE")).contains(cell("10.00")).doesNotContain(cell("20.00"));
+    }
+
+    @Test
+    void whatWasMissedSinceTheLastBusinessDayHasItsOwnList() throws Exception {
+        var account = promises.get(promise("120.00", "2026-03-10")).account();
+        promises.judge(List.of(account), LocalDate.parse("2026-03-13"));
+
+        clock.moveTo(clock.instant().plus(Duration.ofDays(14)));
+        assertThat(page("/promises?view=JUST_MISSED"))
+                .as("on Monday, of Friday")
+                .contains(cell("120.00"));
+        clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        assertThat(page("/promises?view=JUST_MISSED")).as("on Tuesday").contains("Nothing here");
+        assertThat(page("/promises?view=MISSED")).contains(cell("120.00"));
+    }
+
+    @Test
+    void promisesAndInstalmentsCanBeToldApart(@Autowired PaymentPlans plans) throws Exception {
+        promise("10.00", "2026-03-09");
+        var birch = books.of(
+                        """
+                        customer Birch
+                        2026-01-05  invoice  INV-2  90.00 EUR  due 2026-02-04
+                        """)
+                .account();
+        var day = LocalDate.parse("2026-03-02");
+        var plan = plans.offer("birch", birch, Money.of("90.00", "EUR"), day, day.plusDays(7), new PlanTerms(3, 7));
+        plans.accept(
+                plan,
+                Instalments.of(
+                        Money.of("90.00", "EUR"), Money.zero("EUR"), 3, Rhythm.WEEKLY, LocalDate.parse("2026-03-09")),
+                day);
+
+        assertThat(page("/promises?view=DUE_SOON")).contains(cell("10.00"), cell("30.00"));
+        assertThat(page("/promises?view=DUE_SOON&kind=PROMISES"))
+                .contains(cell("10.00"))
+                .doesNotContain(cell("30.00"));
+        assertThat(page("/promises?view=DUE_SOON&kind=INSTALMENTS"))
+                .contains(cell("30.00"), "view=OPEN&amp;kind=INSTALMENTS")
+                .doesNotContain(cell("10.00"));
+    }
+
+    @Test
     void aPromiseIsWithdrawnOnce() throws Exception {
         var id = promise("120.00", "2026-03-10");
 
@@ -109,6 +170,10 @@ class PromisesPageTest {
                 "Mr Alder",
                 null,
                 List.of()));
+    }
+
+    private static String cell(String amount) {
+        return "data-label=\"Promised\">€" + amount + "<";
     }
 
     private String page(String path) throws Exception {
