@@ -146,6 +146,12 @@ public class Worklist {
         if (filter.unassignedOnly()) {
             where.append(" and item.assignee is null");
         }
+        if (filter.dueFrom() != null) {
+            where.append(" and item.due_on >= :dueFrom");
+        }
+        if (filter.dueUpTo() != null) {
+            where.append(" and item.due_on <= :dueUpTo");
+        }
         if (!filter.text().isBlank()) {
             where.append(" and (lower(customer.name) like :text or lower(customer.number) like :text)");
         }
@@ -159,6 +165,12 @@ public class Worklist {
         }
         if (filter.assignee() != null) {
             parameters.put("assignee", filter.assignee());
+        }
+        if (filter.dueFrom() != null) {
+            parameters.put("dueFrom", filter.dueFrom());
+        }
+        if (filter.dueUpTo() != null) {
+            parameters.put("dueUpTo", filter.dueUpTo());
         }
         if (!filter.text().isBlank()) {
             parameters.put("text", "%" + filter.text().strip().toLowerCase(Locale.ROOT) + "%");

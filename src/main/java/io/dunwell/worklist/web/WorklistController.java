@@ -9,6 +9,7 @@ import io.dunwell.worklist.WorkItem;
 import io.dunwell.worklist.Worker;
 import io.dunwell.worklist.Worklist;
 import io.dunwell.worklist.WorklistPage;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,15 +60,20 @@ class WorklistController {
     String list(
             @RequestParam(defaultValue = "all") String view,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "all") String due,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         var worker = taskForce.current();
+        var today = calendar.today();
         var chosen = ListView.of(view);
-        var items = worklist.page(chosen.filter(worker, q), Math.max(0, page), SIZE);
+        var when = DueView.of(due);
+        var items = worklist.page(when.of(chosen.filter(worker, q), today), Math.max(0, page), SIZE);
         model.addAttribute("view", chosen);
         model.addAttribute("q", q);
-        model.addAttribute("today", calendar.today());
-        model.addAttribute("counts", counts(worker, q));
+        model.addAttribute("due", when);
+        model.addAttribute("dues", DueView.values());
+        model.addAttribute("today", today);
+        model.addAttribute("counts", counts(worker, q, when, today));
         model.addAttribute("worker", worker);
         model.addAttribute("signs", Signs.SIGNS);
         model.addAttribute("tasks", paged(items));
@@ -119,10 +125,10 @@ class WorklistController {
                 timeline.newest(account.id(), account.date(), null, LAST_EVENTS).entries());
     }
 
-    private LinkedHashMap<ListView, Long> counts(Worker worker, String text) {
+    private LinkedHashMap<ListView, Long> counts(Worker worker, String text, DueView due, LocalDate today) {
         var counts = new LinkedHashMap<ListView, Long>();
         for (var view : ListView.values()) {
-            counts.put(view, worklist.count(view.filter(worker, text)));
+            counts.put(view, worklist.count(due.of(view.filter(worker, text), today)));
         }
         return counts;
     }

@@ -12,9 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.dunwell.cases.Cases;
 import io.dunwell.cases.Receivables;
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.CompanyClock;
 import io.dunwell.testing.DunwellTest;
 import io.dunwell.worklist.WorkItem;
 import io.dunwell.worklist.Worklist;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +82,23 @@ class WorklistPageTest {
                 .doesNotContain("Okonkwo");
         assertThat(html("/worklist?view=queue", LENA)).contains("Okonkwo").doesNotContain("Kowalczyk");
         assertThat(html("/worklist", LENA)).contains("Kowalczyk", "Okonkwo", "<span class=\"tag violet\">You</span>");
+    }
+
+    @Test
+    void tasksAreChosenByTheirDayInEachTab(@Autowired CompanyClock clock) throws Exception {
+        receivables.customerToCall("C-1", "Kowalczyk Logistik GmbH");
+        clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        receivables.customerToCall("C-2", "Okonkwo and Sons");
+
+        assertThat(html("/worklist?due=today", LENA))
+                .contains("Kowalczyk", "view=mine&amp;q=&amp;due=today", "name=\"due\" value=\"today\"")
+                .doesNotContain("Okonkwo");
+        assertThat(html("/worklist?due=late", LENA)).contains("No task is late", "“Whenever due”");
+        clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        assertThat(html("/worklist?due=late", LENA)).contains("Kowalczyk").doesNotContain("Okonkwo");
+        assertThat(html("/worklist?due=today", LENA)).contains("Okonkwo").doesNotContain("Kowalczyk");
+        assertThat(html("/worklist?view=mine&due=late", LENA)).contains("No task is late");
+        assertThat(html("/worklist?due=whatever", LENA)).contains("Kowalczyk", "Okonkwo");
     }
 
     @Test
