@@ -18,13 +18,16 @@ public interface DisputeBoard extends Repository<Dispute, Long> {
      *
      * @param reason null for every reason
      * @param owner null for everybody's
+     * @param dueFrom only those whose answer is due on that day or later
      * @param dueBefore only those whose answer was due before that day
      */
-    @Query("select d from Dispute d where d.state in :states and d.answerDueOn < :dueBefore "
+    @Query("select d from Dispute d where d.state in :states "
+            + "and d.answerDueOn >= :dueFrom and d.answerDueOn < :dueBefore "
             + "and (:reason is null or d.reason = :reason) and (:owner is null or d.ownerLogin = :owner) "
             + "order by d.answerDueOn, d.id")
     Page<Dispute> page(
             Collection<DisputeState> states,
+            LocalDate dueFrom,
             LocalDate dueBefore,
             @Nullable DisputeReason reason,
             @Nullable String owner,

@@ -22,6 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class DisputeListController {
 
     private static final int PAGE = 50;
+    private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
     private static final LocalDate WHENEVER = LocalDate.of(9999, 12, 31);
 
     private final DisputeBoard board;
@@ -37,6 +38,7 @@ class DisputeListController {
     /** Which disputes are listed. */
     enum Which {
         OPEN("Open", List.of(DisputeState.OPEN)),
+        DUE_TODAY("Answer due today", List.of(DisputeState.OPEN)),
         OVERDUE("Overdue for an answer", List.of(DisputeState.OPEN)),
         UPHELD("Upheld", List.of(DisputeState.UPHELD, DisputeState.SPLIT)),
         REJECTED("Rejected", List.of(DisputeState.REJECTED)),
@@ -54,6 +56,18 @@ class DisputeListController {
         public String label() {
             return label;
         }
+
+        LocalDate dueBefore(LocalDate today) {
+            return switch (this) {
+                case DUE_TODAY -> today.plusDays(1);
+                case OVERDUE -> today;
+                default -> WHENEVER;
+            };
+        }
+
+        LocalDate dueFrom(LocalDate today) {
+            return this == DUE_TODAY ? today : LONG_AGO;
+        }
     }
 
     @GetMapping("/disputes")
@@ -67,7 +81,8 @@ class DisputeListController {
         var whose = Blank.toNull(owner);
         var found = board.page(
                 which.states,
-                which == Which.OVERDUE ? today : WHENEVER,
+                which.dueFrom(today),
+                which.dueBefore(today),
                 reason,
                 whose,
                 PageRequest.of(Math.max(0, page), PAGE));

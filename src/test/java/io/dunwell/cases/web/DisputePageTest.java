@@ -97,7 +97,11 @@ class DisputePageTest {
         assertThat(page("/disputes?which=OVERDUE")).contains("Nothing here");
         assertThat(page("/disputes?reason=PRICE")).contains("Nothing here");
         assertThat(page("/disputes?reason=DAMAGED&owner=kim")).contains("Kowalczyk Logistik GmbH");
+        assertThat(page("/disputes?which=DUE_TODAY")).contains("Nothing here");
+        receivables.through(TODAY.plusDays(14));
+        assertThat(page("/disputes?which=DUE_TODAY")).contains("Kowalczyk Logistik GmbH");
         receivables.through(TODAY.plusDays(15));
+        assertThat(page("/disputes?which=DUE_TODAY")).contains("Nothing here");
         assertThat(page("/disputes?which=OVERDUE")).contains("Kowalczyk Logistik GmbH", "a supervisor decides");
     }
 
