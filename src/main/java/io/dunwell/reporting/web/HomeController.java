@@ -2,10 +2,12 @@ package io.dunwell.reporting.web;
 
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Companies;
+import io.dunwell.reporting.DueToday;
 import io.dunwell.reporting.FirstContacts;
 import io.dunwell.reporting.HomeCard;
 import io.dunwell.reporting.Reports;
 import io.dunwell.staff.CurrentUser;
+import io.dunwell.staff.Role;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,6 +25,7 @@ class HomeController {
     private static final int LATE = 5;
 
     private final Reports reports;
+    private final DueToday dueToday;
     private final FirstContacts firstContacts;
     private final List<HomeCard> cards;
     private final BusinessCalendar calendar;
@@ -31,12 +34,14 @@ class HomeController {
 
     HomeController(
             Reports reports,
+            DueToday dueToday,
             FirstContacts firstContacts,
             List<HomeCard> cards,
             BusinessCalendar calendar,
             Companies companies,
             CurrentUser user) {
         this.reports = reports;
+        this.dueToday = dueToday;
         this.firstContacts = firstContacts;
         this.cards = cards;
         this.calendar = calendar;
@@ -51,6 +56,10 @@ class HomeController {
         model.addAttribute("cards", cards.stream().flatMap(this::shown).toList());
         model.addAttribute("fresh", reports.isEmpty());
         model.addAttribute("figures", reports.home(today, user.login()));
+        var roles = user.roles();
+        if (roles.contains(Role.COLLECTOR.name())) {
+            model.addAttribute("due", dueToday.at(today, calendar.minusBusinessDays(today, 1), roles));
+        }
         model.addAttribute("tasks", reports.openTasks(TASKS));
         model.addAttribute("late", firstContacts.countLate(today));
         model.addAttribute("longest", firstContacts.late(today, LATE));
