@@ -144,10 +144,11 @@ class CaseReview {
         cases.forEach((account, row) -> {
             var facts = Objects.requireNonNull(looks.get(account));
             var snapshot = snapshot(row, facts);
-            snapshots.add(snapshot);
             if (younger.isToBeHeard(snapshot) || restsUntilAnotherDay(row, facts)) {
+                snapshots.add(snapshot);
                 hearing.put(row.id(), Objects.requireNonNull(row.processInstance()));
             } else {
+                snapshots.add(beginsAgain(snapshot));
                 unmoved.put(row.id(), facts);
             }
         });
@@ -157,6 +158,13 @@ class CaseReview {
             processes.booksChanged(hearing);
         }
         return hearing.size();
+    }
+
+    /** What rests does not hear of it now; where it would begin is known all the same once it goes on. */
+    private CaseSnapshot beginsAgain(CaseSnapshot snapshot) {
+        var stage = younger.beginsAgainAt(snapshot);
+        stage.ifPresent(reached -> desk.notes().beginsAgain.put(snapshot.caseId(), reached));
+        return stage.isPresent() ? snapshot.asSeen(snapshot.resumesAfter(), stage.getAsInt()) : snapshot;
     }
 
     /** The end of a rest has moved: an instalment was paid early, a person gave more time or took some back. */

@@ -49,7 +49,12 @@ final class CaseSignals {
         return now.standing() == Standing.TREAT
                 && before.standing() == Standing.TREAT
                 && now.brokenPromises() <= before.brokenPromises()
-                && isYounger(before.carryingDueOn(), now.oldestDueOn());
+                && leavesYoungerDebt(before, now);
+    }
+
+    /** Whether the oldest item is settled or rests and something is left. */
+    static boolean leavesYoungerDebt(LastSeen before, CaseFacts now) {
+        return !now.isPaid() && isYounger(before.carryingDueOn(), now.oldestDueOn());
     }
 
     private static String younger(CaseFacts now) {

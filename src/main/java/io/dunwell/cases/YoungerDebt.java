@@ -27,9 +27,12 @@ class YoungerDebt {
                 : !CaseSignals.between(snapshot.lastSeen(), snapshot.facts()).isEmpty();
     }
 
-    /** The stage that counts as reached from now on; empty if the treatment goes on, or something else ended too. */
+    /**
+     * The stage that counts as reached from now on, also for an account that rests at the moment; empty if the
+     * treatment goes on where it is.
+     */
     OptionalInt beginsAgainAt(CaseSnapshot snapshot) {
-        if (!CaseSignals.onlyYounger(snapshot.lastSeen(), snapshot.facts())) {
+        if (!CaseSignals.leavesYoungerDebt(snapshot.lastSeen(), snapshot.facts())) {
             return OptionalInt.empty();
         }
         var reached = snapshot.stageReached();
