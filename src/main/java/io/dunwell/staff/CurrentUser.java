@@ -1,12 +1,8 @@
 package io.dunwell.staff;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +12,6 @@ public class CurrentUser {
 
     /** Recorded for everything the engine, the night and the workers do. */
     public static final String AUTOMATIC = "dunwell";
-
-    private static final String ROLE = "ROLE_";
-
-    private final RoleHierarchy hierarchy;
-
-    CurrentUser(RoleHierarchy hierarchy) {
-        this.hierarchy = hierarchy;
-    }
 
     public String login() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -36,18 +24,6 @@ public class CurrentUser {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person
                 ? person.name()
                 : login();
-    }
-
-    /** Names of the roles that the person has, with those that theirs include; empty when nobody is signed in. */
-    public Set<String> roles() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null
-                ? Set.of()
-                : hierarchy.getReachableGrantedAuthorities(authentication.getAuthorities()).stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .filter(name -> name.startsWith(ROLE))
-                        .map(name -> name.substring(ROLE.length()))
-                        .collect(Collectors.toSet());
     }
 
     /** Whether the present deed is that of a person who decides escalations and approvals. */

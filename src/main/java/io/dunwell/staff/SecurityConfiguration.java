@@ -37,6 +37,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    static HeldRoles heldRoles(RoleHierarchy hierarchy) {
+        return new HeldRoles(hierarchy);
+    }
+
+    @Bean
     PasswordEncoder passwordEncoder(Passwords passwords) {
         return passwords.encoder();
     }

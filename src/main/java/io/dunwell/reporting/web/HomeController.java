@@ -7,6 +7,7 @@ import io.dunwell.reporting.FirstContacts;
 import io.dunwell.reporting.HomeCard;
 import io.dunwell.reporting.Reports;
 import io.dunwell.staff.CurrentUser;
+import io.dunwell.staff.HeldRoles;
 import io.dunwell.staff.Role;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ class HomeController {
     private final BusinessCalendar calendar;
     private final Companies companies;
     private final CurrentUser user;
+    private final HeldRoles held;
 
     HomeController(
             Reports reports,
@@ -39,7 +41,8 @@ class HomeController {
             List<HomeCard> cards,
             BusinessCalendar calendar,
             Companies companies,
-            CurrentUser user) {
+            CurrentUser user,
+            HeldRoles held) {
         this.reports = reports;
         this.dueToday = dueToday;
         this.firstContacts = firstContacts;
@@ -47,6 +50,7 @@ class HomeController {
         this.calendar = calendar;
         this.companies = companies;
         this.user = user;
+        this.held = held;
     }
 
     @GetMapping("/")
@@ -56,7 +60,7 @@ class HomeController {
         model.addAttribute("cards", cards.stream().flatMap(this::shown).toList());
         model.addAttribute("fresh", reports.isEmpty());
         model.addAttribute("figures", reports.home(today, user.login()));
-        var roles = user.roles();
+        var roles = held.now();
         if (roles.contains(Role.COLLECTOR.name())) {
             model.addAttribute("due", dueToday.at(today, calendar.minusBusinessDays(today, 1), roles));
         }
