@@ -106,6 +106,7 @@ final class AccountLook {
                 date,
                 delinquent,
                 clock(),
+                owedSince(),
                 overdue,
                 toCollect(date),
                 promised.openAmount(),
@@ -139,6 +140,12 @@ final class AccountLook {
     private @Nullable LocalDate clock() {
         return oldest(pastGrace().filter(item -> !item.kind().isLateCharge()))
                 .or(() -> oldest(pastGrace()))
+                .or(() -> oldest(overdueItems()))
+                .orElse(null);
+    }
+
+    private @Nullable LocalDate owedSince() {
+        return oldest(overdueItems().filter(item -> !item.kind().isLateCharge()))
                 .or(() -> oldest(overdueItems()))
                 .orElse(null);
     }

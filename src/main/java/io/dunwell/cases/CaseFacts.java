@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param oldestDueOn due date of the oldest item whose grace is over and that is not wholly promised or contested, else
  *     of the oldest overdue one; a late charge counts only where no bill does, and one that was replaced counts as due
  *     on the day of the delivery, which may be to come
+ * @param owedSince due date of the oldest overdue bill, also of one that rests; of a late charge where no bill is
+ *     overdue
  * @param overdue open items past their due date
  * @param toCollect overdue less what is promised, disputed, under a plan, or paid but not yet applied; never negative
  * @param brokenPromises in the last twelve months
@@ -24,6 +26,7 @@ public record CaseFacts(
         LocalDate date,
         boolean delinquent,
         @Nullable LocalDate oldestDueOn,
+        @Nullable LocalDate owedSince,
         Money overdue,
         Money toCollect,
         Money promised,

@@ -127,7 +127,7 @@ class CaseFactsSource implements FactsSource, CaseProgress {
         var ended = snapshot.resumesAfter().then(ended(snapshot.lastSeen(), facts));
         notes.seen.put(caseId, facts);
         notes.resumes.put(caseId, ended);
-        var stage = younger.beginsAgainAt(snapshot);
+        var stage = younger.countsAnewFrom(snapshot);
         stage.ifPresent(reached -> notes.beginsAgain.put(caseId, reached));
         notes.snapshots.put(caseId, snapshot.asSeen(ended, stage.orElse(snapshot.stageReached())));
     }

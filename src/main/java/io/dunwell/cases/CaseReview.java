@@ -148,7 +148,7 @@ class CaseReview {
                 snapshots.add(snapshot);
                 hearing.put(row.id(), Objects.requireNonNull(row.processInstance()));
             } else {
-                snapshots.add(beginsAgain(snapshot));
+                snapshots.add(countedAnew(snapshot));
                 unmoved.put(row.id(), facts);
             }
         });
@@ -160,9 +160,9 @@ class CaseReview {
         return hearing.size();
     }
 
-    /** What rests does not hear of it now; where it would begin is known all the same once it goes on. */
-    private CaseSnapshot beginsAgain(CaseSnapshot snapshot) {
-        var stage = younger.beginsAgainAt(snapshot);
+    /** What rests does not hear of it now; where it begins is known all the same once it goes on. */
+    private CaseSnapshot countedAnew(CaseSnapshot snapshot) {
+        var stage = younger.countsAnewFrom(snapshot);
         stage.ifPresent(reached -> desk.notes().beginsAgain.put(snapshot.caseId(), reached));
         return stage.isPresent() ? snapshot.asSeen(snapshot.resumesAfter(), stage.getAsInt()) : snapshot;
     }

@@ -49,12 +49,7 @@ final class CaseSignals {
         return now.standing() == Standing.TREAT
                 && before.standing() == Standing.TREAT
                 && now.brokenPromises() <= before.brokenPromises()
-                && leavesYoungerDebt(before, now);
-    }
-
-    /** Whether the oldest item is settled or rests and something is left. */
-    static boolean leavesYoungerDebt(LastSeen before, CaseFacts now) {
-        return !now.isPaid() && isYounger(before.carryingDueOn(), now.oldestDueOn());
+                && isYounger(before.carryingDueOn(), now.oldestDueOn());
     }
 
     private static String younger(CaseFacts now) {

@@ -1,5 +1,6 @@
 package io.dunwell.cases;
 
+import java.time.LocalDate;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
@@ -23,26 +24,34 @@ class YoungerDebt {
     /** False if the look brought nothing to hear, or nothing but a younger debt that changes nothing. */
     boolean isToBeHeard(CaseSnapshot snapshot) {
         return CaseSignals.onlyYounger(snapshot.lastSeen(), snapshot.facts())
-                ? beginsAgainAt(snapshot).isPresent()
+                ? beginsAgain(snapshot)
                 : !CaseSignals.between(snapshot.lastSeen(), snapshot.facts()).isEmpty();
     }
 
     /**
-     * The stage that counts as reached from now on, also for an account that rests at the moment; empty if the
-     * treatment goes on where it is.
+     * The stage that counts as reached where nothing that is owed was due when we last asked for money; also for an
+     * account that rests at the moment, and however often it is asked. Empty if what was said still counts.
      */
-    OptionalInt beginsAgainAt(CaseSnapshot snapshot) {
-        if (!CaseSignals.leavesYoungerDebt(snapshot.lastSeen(), snapshot.facts())) {
-            return OptionalInt.empty();
-        }
-        var reached = snapshot.stageReached();
-        var beginsAt = goingOn.beginsAt(snapshot).orElse(reached);
-        return beginsAt < reached || neverMentioned(snapshot) ? OptionalInt.of(beginsAt) : OptionalInt.empty();
+    OptionalInt countsAnewFrom(CaseSnapshot snapshot) {
+        var owedSince = snapshot.facts().owedSince();
+        return owedSince != null && snapshot.stageReached() > 0 && isUnmentioned(owedSince, snapshot)
+                ? earlier(snapshot)
+                : OptionalInt.empty();
     }
 
-    private static boolean neverMentioned(CaseSnapshot snapshot) {
+    private boolean beginsAgain(CaseSnapshot snapshot) {
         var oldest = snapshot.facts().oldestDueOn();
+        return oldest != null && isUnmentioned(oldest, snapshot)
+                || earlier(snapshot).isPresent();
+    }
+
+    private OptionalInt earlier(CaseSnapshot snapshot) {
+        var beginsAt = goingOn.beginsAt(snapshot);
+        return beginsAt.isPresent() && beginsAt.getAsInt() < snapshot.stageReached() ? beginsAt : OptionalInt.empty();
+    }
+
+    private static boolean isUnmentioned(LocalDate dueOn, CaseSnapshot snapshot) {
         var contact = snapshot.lastContactOn();
-        return oldest != null && (contact == null || !oldest.isBefore(contact));
+        return contact == null || !dueOn.isBefore(contact);
     }
 }

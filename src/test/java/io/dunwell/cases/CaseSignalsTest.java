@@ -79,6 +79,7 @@ class CaseSignalsTest {
                 TODAY,
                 standing != Standing.PAID,
                 oldest,
+                oldest,
                 some,
                 some,
                 none,
