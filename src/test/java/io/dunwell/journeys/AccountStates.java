@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How accounts stand, in words that name no row: figures, agreements, the open case with its next step and day, open
- * tasks, and what was said to the customer on which day. What was wanted and rightly withheld was not said.
+ * tasks, and what was said to the customer on which day. What waits to leave is not said yet, and what was wanted and
+ * rightly withheld never was.
  */
 final class AccountStates {
 
@@ -43,7 +44,7 @@ final class AccountStates {
                     "message",
                     """
                     select customer_id, template, channel, business_date, state from outbound_message
-                    where state <> 'WITHHELD'
+                    where state not in ('READY', 'WITHHELD')
                     """),
             new Question(
                     "promise",

@@ -46,6 +46,10 @@ class AnyOrderTest {
     private static final long FIRST_SEED = Long.getLong("dunwell.test.seed", 1);
     private static final int TOGETHER = 100;
     private static final int DAYS = 50;
+
+    /** On which nothing happens any more, so that what waited over the weekend is said and compared. */
+    private static final int QUIET_DAYS = 4;
+
     private static final LocalDate FIRST = LocalDate.parse("2026-03-02");
 
     @Autowired
@@ -100,7 +104,7 @@ class AnyOrderTest {
         var company = new Company(journey, accounts, otherwise);
         var states = new AccountStates(application);
         var told = new LinkedHashMap<Long, List<String>>();
-        for (int day = 0; day < DAYS; day++) {
+        for (int day = 0; day < DAYS + QUIET_DAYS; day++) {
             company.day(FIRST.plusDays(day), lives);
             var now = states.of(accounts.values(), FIRST.plusDays(day));
             accounts.forEach((seed, account) ->

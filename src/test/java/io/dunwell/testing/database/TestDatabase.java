@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Gives every application context an empty database of its own: H2 in memory, or with
@@ -30,20 +31,21 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        var fresh = fresh();
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + fresh.getUrl(),
+                        "spring.datasource.username=" + fresh.getUsername(),
+                        "spring.datasource.password=" + fresh.getPassword())
+                .applyTo(context);
+    }
+
+    /** An empty database, for those who need no application. */
+    public static DriverManagerDataSource fresh() {
         var name = "dunwell_test_" + contexts.incrementAndGet();
         if (isMySql()) {
             var schema = MySqlServer.shared().freshSchema(name);
-            use(context, schema.url(), schema.user(), schema.password());
-        } else {
-            use(context, "jdbc:h2:mem:" + name + H2_SETTINGS, "sa", "");
+            return new DriverManagerDataSource(schema.url(), schema.user(), schema.password());
         }
-    }
-
-    private static void use(ConfigurableApplicationContext context, String url, String user, String password) {
-        TestPropertyValues.of(
-                        "spring.datasource.url=" + url,
-                        "spring.datasource.username=" + user,
-                        "spring.datasource.password=" + password)
-                .applyTo(context);
+        return new DriverManagerDataSource("jdbc:h2:mem:" + name + H2_SETTINGS, "sa", "");
     }
 }
