@@ -100,6 +100,8 @@ class Judgement {
             }
         });
         late.forEach(promise -> changed.add(promise.account()));
+        changed.addAll(settle(byAccount, date));
+        late.removeIf(promise -> promise.standing() == PromiseStanding.WITHDRAWN);
         missed.addAll(late);
         forgive(missed, date);
         late.removeIf(promise -> promise.standing() == PromiseStanding.WITHDRAWN);
@@ -146,6 +148,29 @@ class Judgement {
             }
         }
         return changed;
+    }
+
+    /**
+     * A plan has no instalments left to pay once nothing is owed: what was credited or given up is in nobody's plan,
+     * and the next bill must not rest because of it.
+     */
+    private Set<AccountId> settle(Map<AccountId, List<Promise>> byAccount, LocalDate date) {
+        var instalments = byAccount.values().stream()
+                .flatMap(List::stream)
+                .filter(promise -> promise.planId() != null && promise.isOpen())
+                .collect(Collectors.groupingBy(Promise::account));
+        if (instalments.isEmpty()) {
+            return Set.of();
+        }
+        var figures = ledger.figures(instalments.keySet(), date);
+        var settled = instalments.keySet().stream()
+                .filter(account -> !figures.getOrDefault(account, AccountFigures.none(account))
+                        .balance()
+                        .isPositive())
+                .collect(Collectors.toSet());
+        settled.forEach(account -> Objects.requireNonNull(instalments.get(account))
+                .forEach(instalment -> instalment.letGo(date, NOTHING_LEFT)));
+        return settled;
     }
 
     /** Nobody broke a promise to pay what was credited, given up or paid in another way. */

@@ -250,6 +250,25 @@ class PaymentPlansTest {
         }
 
         @Test
+        void haveNothingLeftToPayOnceTheRestIsCredited() {
+            books.of("2026-03-30  payment  PAY-1  150.00 EUR");
+            books.of("2026-04-02  credit-note  CN-1  150.00 EUR");
+
+            assertThat(promises.judge(List.of(alder), day("2026-04-02"))).containsExactly(alder);
+
+            assertThat(plans.latest(alder).orElseThrow().state()).isEqualTo(PlanState.KEPT);
+            assertThat(plans.instalments(plan))
+                    .extracting(Promise::standing, Promise::received)
+                    .containsExactly(
+                            tuple(PromiseStanding.KEPT, eur("100.00")),
+                            tuple(PromiseStanding.WITHDRAWN, eur("50.00")),
+                            tuple(PromiseStanding.WITHDRAWN, eur("0.00")));
+            assertThat(figures("2026-04-02").planActive()).isFalse();
+            assertThat(promises.judge(List.of(alder), day("2026-06-30"))).isEmpty();
+            assertThat(figures("2026-06-30").broken()).isZero();
+        }
+
+        @Test
         void areEndedByAPersonWithoutBlame() {
             plans.end(plan, day("2026-03-10"), "insolvent");
 
