@@ -109,9 +109,7 @@ class Judgement {
         late.stream().map(Promise::account).distinct().forEach(account -> {
             // What came after the grace was over but before anybody looked counts for the cure.
             apply(
-                    byAccount.getOrDefault(account, List.of()).stream()
-                            .filter(promise -> promise.standing() != PromiseStanding.WITHDRAWN)
-                            .toList(),
+                    byAccount.getOrDefault(account, List.of()),
                     payments.getOrDefault(account, List.of()),
                     date,
                     new ArrayList<>(),
@@ -136,7 +134,10 @@ class Judgement {
         var verdicts = judge.judge(some, payments, date);
         boolean changed = false;
         for (var promise : some) {
-            var verdict = Objects.requireNonNull(verdicts.get(promise));
+            var verdict = verdicts.get(promise);
+            if (verdict == null) {
+                continue;
+            }
             if (verdict.isMissed() && promise.mayBeCured()) {
                 late.add(promise);
                 continue;

@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * <p>The whole story of an account is told again each time, so a payment that was returned counts as if it had never
  * come. Whatever keeps a promise was received by the end of its grace, or of the time in which an instalment may be
- * cured; a late payment keeps nothing.
+ * cured; a late payment keeps nothing. What had come for a promise when it was withdrawn keeps no other.
  */
 final class PromiseJudge {
 
@@ -28,7 +28,7 @@ final class PromiseJudge {
     /**
      * The verdict on each promise at the end of {@code date}.
      *
-     * @param promises of one account, none of them withdrawn
+     * @param promises of one account; on those that were withdrawn there is no verdict any more
      * @param payments of that account with what took them back, up to {@code date}
      */
     Map<Promise, Verdict> judge(List<Promise> promises, List<Credit> payments, LocalDate date) {
@@ -40,9 +40,9 @@ final class PromiseJudge {
             spread(payment, inOrder, received);
         }
         var verdicts = new HashMap<Promise, Verdict>();
-        for (var promise : inOrder) {
-            verdicts.put(promise, verdict(promise, received(promise, received), date));
-        }
+        inOrder.stream()
+                .filter(promise -> promise.standing() != PromiseStanding.WITHDRAWN)
+                .forEach(promise -> verdicts.put(promise, verdict(promise, received(promise, received), date)));
         return verdicts;
     }
 
@@ -60,11 +60,15 @@ final class PromiseJudge {
         for (var promise : inOrder) {
             if (rest.isPositive() && counts(payment, promise)) {
                 var had = received(promise, received);
-                var part = rest.min(promise.amount().minus(had));
+                var part = rest.min(room(promise).minus(had));
                 received.put(promise, had.plus(part));
                 rest = rest.minus(part);
             }
         }
+    }
+
+    private static Money room(Promise promise) {
+        return promise.standing() == PromiseStanding.WITHDRAWN ? promise.received() : promise.amount();
     }
 
     /** A payment dated on the day of the promise counts when the books learned of it after the promise. */

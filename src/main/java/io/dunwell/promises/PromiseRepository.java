@@ -16,9 +16,10 @@ interface PromiseRepository extends JpaRepository<Promise, Long> {
             + "order by p.madeOn desc, p.id desc")
     List<Promise> ofCustomers(Collection<Long> customers);
 
-    /** What a payment may still keep or a returned one undo. */
+    /** What a payment may still keep or a returned one undo, and what holds on to money that came for it. */
     @Query("select p from Promise p where p.customerId in :customers "
-            + "and p.standing <> io.dunwell.promises.PromiseStanding.WITHDRAWN order by p.dueOn, p.id")
+            + "and (p.standing <> io.dunwell.promises.PromiseStanding.WITHDRAWN or p.received > 0) "
+            + "order by p.dueOn, p.id")
     List<Promise> toJudge(Collection<Long> customers);
 
     @Query("select distinct p from Promise p left join fetch p.chargeIds where p.customerId in :customers "

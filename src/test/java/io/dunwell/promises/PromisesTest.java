@@ -197,6 +197,22 @@ class PromisesTest {
     }
 
     @Test
+    void whatCameForAPromiseKeepsNoOtherOnceItIsLetGo() {
+        var first = make("100.00", "2026-03-09");
+        var second = make("200.00", "2026-03-10");
+        books.of("2026-03-05  payment  PAY-1  60.00 EUR");
+        judge("2026-03-05");
+        promises.withdraw(first, day("2026-03-06"), null);
+
+        judge("2026-03-20");
+        judge("2026-03-21");
+
+        assertThat(promises.get(first).received()).isEqualTo(eur("60.00"));
+        assertThat(promises.get(second).received()).isEqualTo(eur("0.00"));
+        assertThat(promises.get(second).standing()).isEqualTo(BROKEN);
+    }
+
+    @Test
     void aWithdrawnPromiseIsNeitherOpenNorBroken() {
         var id = make("300.00", "2026-03-10");
 
