@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,11 @@ class AccountLines {
             .thenComparing(LedgerLine::id);
 
     private final JdbcClient jdbc;
+    private final AllocationRows allocations;
 
-    AccountLines(JdbcClient jdbc) {
+    AccountLines(JdbcClient jdbc, AllocationRows allocations) {
         this.jdbc = jdbc;
+        this.allocations = allocations;
     }
 
     List<LedgerLine> of(AccountId account, LocalDate asOf) {
@@ -33,8 +36,10 @@ class AccountLines {
                 .forEach(credit -> lines.add(line(credit)));
         var references = new HashMap<Long, String>();
         charges.forEach(charge -> references.put(charge.id(), charge.reference()));
+        var notes = allocations.notes(account);
         read("select * from allocation where %s and allocated_on <= :asOf", account, asOf, AllocationRows::read)
-                .forEach(paid -> lines.add(line(paid, references.getOrDefault(paid.chargeId(), ""))));
+                .forEach(paid ->
+                        lines.add(line(paid, references.getOrDefault(paid.chargeId(), ""), notes.get(paid.id()))));
         lines.sort(BY_DATE);
         return List.copyOf(lines);
     }
@@ -82,7 +87,7 @@ class AccountLines {
                 credit.recordedAt());
     }
 
-    private static LedgerLine line(Allocation paid, String reference) {
+    private static LedgerLine line(Allocation paid, String reference, @Nullable String note) {
         return new LedgerLine(
                 LineType.ALLOCATION,
                 paid.id(),
@@ -94,7 +99,7 @@ class AccountLines {
                 paid.chargeId(),
                 paid.creditId(),
                 paid.reverses(),
-                null,
+                note,
                 paid.recordedBy(),
                 paid.recordedAt());
     }

@@ -2,12 +2,16 @@ package io.dunwell.ledger;
 
 import static io.dunwell.kernel.SqlRow.date;
 
+import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Ids;
 import io.dunwell.kernel.SqlRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,7 +60,41 @@ class AllocationRows {
                 .number(allocation.reverses())
                 .text(stamp.by())
                 .moment(stamp.at()));
+        insertNotes(allocations, first);
         return first;
+    }
+
+    private void insertNotes(List<NewAllocation> allocations, long first) {
+        var notes = new ArrayList<Map.Entry<Long, String>>();
+        for (int i = 0; i < allocations.size(); i++) {
+            var note = allocations.get(i).note();
+            if (note != null) {
+                notes.add(Map.entry(first + i, note));
+            }
+        }
+        if (!notes.isEmpty()) {
+            jdbc.batchUpdate(
+                    "insert into allocation_note (allocation_id, note) values (?, ?)",
+                    notes,
+                    notes.size(),
+                    (statement, entry) ->
+                            new SqlRow(statement).number(entry.getKey()).text(entry.getValue()));
+        }
+    }
+
+    /** Why allocations of the account were taken back, where a person said so, by the id of what took them back. */
+    Map<Long, String> notes(AccountId account) {
+        var notes = new HashMap<Long, String>();
+        client.sql(
+                        """
+                select n.allocation_id, n.note from allocation a join allocation_note n on n.allocation_id = a.id
+                where a.customer_id = ? and a.currency = ?
+                """)
+                .params(account.customerId(), account.currency())
+                .query(row -> {
+                    notes.put(row.getLong("allocation_id"), row.getString("note"));
+                });
+        return notes;
     }
 
     Optional<Allocation> find(long id) {

@@ -53,12 +53,16 @@ final class AllocationRules {
     private Spread directed(List<Direction> directions, List<Payable> open) {
         var spread = new Spread(amount);
         for (var direction : directions) {
-            var meant =
-                    open.stream().filter(charge -> isMeant(direction, charge)).toList();
+            if (direction.isNowhere()) {
+                continue;
+            }
+            var meant = open.stream()
+                    .filter(charge -> direction.means(charge.item()))
+                    .toList();
             var wanted = direction.amount() == null
                     ? spread.rest()
                     : direction.amount().min(spread.rest());
-            var left = pay(meant, AllocatedBy.DIRECTED, wanted, spread);
+            var left = pay(meant, direction.rule(), wanted, spread);
             if (meant.isEmpty()) {
                 spread.remark("%s is not open on this account; %s meant for it stays unapplied."
                         .formatted(direction.reference(), wanted));
@@ -68,12 +72,6 @@ final class AllocationRules {
             }
         }
         return spread;
-    }
-
-    private static boolean isMeant(Direction direction, Payable charge) {
-        var part = direction.part();
-        return charge.item().reference().equalsIgnoreCase(direction.reference().strip())
-                && (part == null || part == charge.item().part());
     }
 
     private boolean exactItem(List<Payable> candidates, Spread spread) {

@@ -4,7 +4,9 @@ import io.dunwell.kernel.Ids;
 import io.dunwell.kernel.NotFound;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -72,7 +74,8 @@ class Corrections {
         }
     }
 
-    void reverseAllocation(long allocationId, LocalDate on) {
+    /** @param why null where no person decided it */
+    void reverseAllocation(long allocationId, LocalDate on, @Nullable String why) {
         var allocation = allocations.find(allocationId).orElseThrow(() -> NotFound.of("allocation", allocationId));
         var credit =
                 credits.find(allocation.creditId()).orElseThrow(() -> NotFound.of("credit", allocation.creditId()));
@@ -83,7 +86,7 @@ class Corrections {
         }
         if (!allocations.isTakenBack(allocationId)) {
             var stamp = clerk.stamp();
-            free(allocation, credit, on, stamp);
+            free(allocation, credit, on, why, stamp);
             recoveries.giveUpAgain(credit.account(), on, stamp);
             LOG.info("allocation reversed allocation={} amount=\"{}\"", allocationId, allocation.amount());
             clerk.changed(Set.of(allocation.account()), "allocation reversed");
@@ -100,14 +103,14 @@ class Corrections {
                     "%s was reinstated for a payment: take the payment back instead.".formatted(charge.reference()));
         }
         clerk.lock(charge.account());
-        var before = credits.standingOwn(cancellationsOf(chargeId)).stream().findFirst();
+        var before = cancellation(chargeId);
         if (before.isPresent()) {
             return before.get().id();
         }
         var stamp = clerk.stamp();
         allocations.standingOfCharge(chargeId).forEach(allocation -> credits.find(allocation.creditId())
                 .filter(Corrections::mayBeFreed)
-                .ifPresent(credit -> free(allocation, credit, on, stamp)));
+                .ifPresent(credit -> free(allocation, credit, on, note, stamp)));
         var rest = open.now(charge)
                 .orElseThrow(() -> new PostingRejected(
                         "Nothing is open on %s any more, so nothing can be cancelled.".formatted(charge.reference())));
@@ -146,8 +149,9 @@ class Corrections {
         return credit.kind() == CreditKind.PAYMENT || credit.kind() == CreditKind.CREDIT_NOTE;
     }
 
-    private void free(Allocation allocation, Credit credit, LocalDate on, Stamp stamp) {
-        allocations.insert(List.of(NewAllocation.reversing(allocation, credit.id(), on)), stamp);
+    private void free(Allocation allocation, Credit credit, LocalDate on, @Nullable String why, Stamp stamp) {
+        allocations.insert(
+                List.of(NewAllocation.reversing(allocation, credit.id(), on).with(why)), stamp);
         takeBackDiscounts(CreditSpreading.discountsOf(credit.id(), allocation.chargeId()), on, stamp);
     }
 
@@ -171,11 +175,17 @@ class Corrections {
         credits.insert(List.of(reversal));
         allocations.insert(
                 allocations.standingOfCredit(credit.id()).stream()
-                        .map(paid -> NewAllocation.reversing(paid, reversal.id(), reversal.receivedOn()))
+                        .map(paid -> NewAllocation.reversing(paid, reversal.id(), reversal.receivedOn())
+                                .with(note))
                         .toList(),
                 stamp);
         takeBackDiscounts(CreditSpreading.discountsOf(credit.id()), on, stamp);
         return reversal.id();
+    }
+
+    /** The credit that cancels the charge, empty while it stands. */
+    Optional<Credit> cancellation(long chargeId) {
+        return credits.standingOwn(cancellationsOf(chargeId)).stream().findFirst();
     }
 
     private static String cancellationsOf(long chargeId) {

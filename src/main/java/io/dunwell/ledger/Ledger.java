@@ -26,6 +26,9 @@ public class Ledger {
     /** Source of the rows that Dunwell itself posts: discounts, write-offs, fees. */
     public static final String OWN = "dunwell";
 
+    /** Source of the rows that people type in. */
+    public static final String BY_HAND = "by-hand";
+
     private final ChargePosting charges;
     private final CreditPosting credits;
     private final Allocating allocating;
@@ -113,7 +116,7 @@ public class Ledger {
 
     /** Frees what an allocation paid: the charge is open again, the credit unapplied. A repeat does nothing. */
     public void reverseAllocation(long allocationId, LocalDate on) {
-        corrections.reverseAllocation(allocationId, on);
+        corrections.reverseAllocation(allocationId, on, null);
     }
 
     /**

@@ -12,10 +12,11 @@ record NewAllocation(
         Money amount,
         LocalDate on,
         AllocatedBy rule,
-        @Nullable Long reverses) {
+        @Nullable Long reverses,
+        @Nullable String note) {
 
     static NewAllocation of(Payable charge, Credit credit, Money amount, LocalDate on, AllocatedBy rule) {
-        return new NewAllocation(charge.id(), credit.id(), credit.customerId(), amount, on, rule, null);
+        return new NewAllocation(charge.id(), credit.id(), credit.customerId(), amount, on, rule, null, null);
     }
 
     /** Takes an allocation back, on the credit {@code creditId}; never before it counted. */
@@ -27,6 +28,11 @@ record NewAllocation(
                 allocation.amount().negated(),
                 on.isBefore(allocation.allocatedOn()) ? allocation.allocatedOn() : on,
                 AllocatedBy.REVERSAL,
-                allocation.id());
+                allocation.id(),
+                null);
+    }
+
+    NewAllocation with(@Nullable String why) {
+        return new NewAllocation(chargeId, creditId, customerId, amount, on, rule, reverses, why);
     }
 }

@@ -109,7 +109,7 @@ class Recoveries {
         charges.insert(id, List.of(reinstated(credit, amount, on, id)), stamp);
         allocations.insert(
                 List.of(new NewAllocation(
-                        id, credit.id(), credit.customerId(), amount, on, AllocatedBy.RECOVERY, null)),
+                        id, credit.id(), credit.customerId(), amount, on, AllocatedBy.RECOVERY, null, null)),
                 stamp);
         LOG.info("recovered after write-off account={} credit={} amount=\"{}\"", credit.account(), credit.id(), amount);
     }

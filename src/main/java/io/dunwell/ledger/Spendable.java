@@ -22,6 +22,10 @@ record Spendable(Credit credit, Money left, List<Direction> directions, LocalDat
         return new Spendable(credit, spread.rest(), List.of(), on, freedOn);
     }
 
+    Spendable less(Money used) {
+        return new Spendable(credit, left.minus(used), directions, on, freedOn);
+    }
+
     AllocationRules rules() {
         return new AllocationRules(left, credit.receivedOn(), on, credit.kind() == CreditKind.PAYMENT);
     }
