@@ -6,7 +6,9 @@ public enum ApprovalKind {
     WAIVER("Late fee waived"),
     WRITE_OFF("Write-off"),
     DISCOUNT("Discount for settling"),
-    ORDER_DISCOUNT("New order at a discount");
+    ORDER_DISCOUNT("New order at a discount"),
+    CREDIT_NOTE("Credit note"),
+    ADJUSTMENT("Adjustment");
 
     private final String label;
 
