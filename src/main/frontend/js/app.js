@@ -6,6 +6,7 @@ import "./rows.js";
 import "./forms.js";
 import "./calls.js";
 import "./insert.js";
+import "./split.js";
 import { refreshAll } from "./conditions.js";
 import { readyCards } from "./cards.js";
 import "./scrollers.js";

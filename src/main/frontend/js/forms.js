@@ -31,6 +31,7 @@ function sumInto(area) {
 
 document.addEventListener("click", (event) => {
   event.target.closest("[data-dismiss]")?.closest("[data-dismissable]")?.remove();
+  event.target.closest("[popover] a")?.closest("[popover]").hidePopover();
   if (event.target.closest("[data-print]")) print();
   if (event.target.closest("[data-back]")) history.back();
 });

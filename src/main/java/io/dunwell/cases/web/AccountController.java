@@ -171,7 +171,7 @@ class AccountController {
         return paged(account.figures().openItems(), page, ITEMS);
     }
 
-    private static <T> Page<T> paged(List<T> all, int page, int size) {
+    static <T> Page<T> paged(List<T> all, int page, int size) {
         var last = Math.max(0, (all.size() - 1) / size);
         var request = PageRequest.of(Math.max(0, Math.min(page, last)), size);
         var from = (int) Math.min(request.getOffset(), all.size());

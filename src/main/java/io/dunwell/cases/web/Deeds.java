@@ -9,11 +9,13 @@ import io.dunwell.kernel.Rejection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -26,6 +28,8 @@ class Deeds {
 
     private static final String TOGETHER =
             "Somebody else changed this at the same moment, so nothing was saved. Look at the account again.";
+
+    private static final Pattern CURRENCY = Pattern.compile("\\b[A-Z]{3}\\b|[$£¥€]");
 
     private final Accounts accounts;
     private final Cases cases;
@@ -92,6 +96,7 @@ class Deeds {
     /** An amount in the account's currency, or an error on the field. */
     static @Nullable Money money(BindingResult result, String field, @Nullable BigDecimal amount, String currency) {
         if (amount == null || result.hasFieldErrors(field)) {
+            otherCurrency(result, field, currency);
             return null;
         }
         if (amount.signum() <= 0) {
@@ -106,6 +111,32 @@ class Deeds {
             return null;
         }
         return Money.rounded(amount, currency);
+    }
+
+    /** Also where another field could not be read, so that there is no form to ask for its values. */
+    static void reject(BindingResult result, String field, @Nullable Object typed, String sentence) {
+        result.addError(new FieldError(result.getObjectName(), field, typed, false, null, null, sentence));
+    }
+
+    /** A day that has not come yet cannot be the day of something that happened. */
+    void notLater(BindingResult result, String field, @Nullable LocalDate date) {
+        if (date != null && date.isAfter(today())) {
+            reject(result, field, date, "This day has not come yet: choose today or earlier.");
+        }
+    }
+
+    /** Who types "120 USD" on an account in EUR learns what to do, besides how amounts are written. */
+    private static void otherCurrency(BindingResult result, String field, String currency) {
+        var error = result.getFieldError(field);
+        var typed = error == null ? "" : String.valueOf(error.getRejectedValue());
+        if (CURRENCY.matcher(typed).find() && !typed.contains(currency)) {
+            reject(
+                    result,
+                    field,
+                    typed,
+                    "This account is in %s: enter what came in %s, or choose the customer’s account in the other currency."
+                            .formatted(currency, currency));
+        }
     }
 
     /** Lets the case hear at once what was done. */

@@ -1,11 +1,14 @@
 package io.dunwell.cases.web;
 
+import io.dunwell.cases.TakingBack;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
 import io.dunwell.kernel.NotFound;
+import io.dunwell.ledger.CreditKind;
 import io.dunwell.ledger.Ledger;
+import io.dunwell.ledger.LineType;
+import io.dunwell.ledger.Receipts;
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Payments that a person posts or takes back, because the bank did. */
+/** Payments that a person posts and splits over open items, or takes back because the bank did. */
 @Controller
 @RequestMapping("/customers/{id:\\d+}")
 @PreAuthorize("hasRole('COLLECTOR')")
@@ -31,15 +34,36 @@ class PaymentController {
 
     private final Deeds deeds;
     private final Ledger ledger;
+    private final Receipts receipts;
+    private final TakingBack takingBack;
 
-    PaymentController(Deeds deeds, Ledger ledger) {
+    PaymentController(Deeds deeds, Ledger ledger, Receipts receipts, TakingBack takingBack) {
         this.deeds = deeds;
         this.ledger = ledger;
+        this.receipts = receipts;
+        this.takingBack = takingBack;
     }
 
     @GetMapping("/payment")
     ModelAndView form(@PathVariable long id, @RequestParam(required = false) @Nullable String currency) {
-        return deeds.page(posting(deeds.account(id, currency)), PaymentForm.blank(deeds.today()));
+        var account = deeds.account(id, currency);
+        var form = PaymentForm.blank(deeds.today());
+        return deeds.page(posting(account, split(account, form, Money.zero(account.currency()))), form);
+    }
+
+    /** How it would be split, while the form is filled in. */
+    @PostMapping("/payment/split")
+    ModelAndView split(
+            @PathVariable long id,
+            @RequestParam String currency,
+            @ModelAttribute("form") PaymentForm form,
+            BindingResult result) {
+        var account = deeds.account(id, currency);
+        var amount = Deeds.money(result, "amount", form.amount(), currency);
+        return new ModelAndView("cases/split :: split")
+                .addObject("splitAt", address(account))
+                .addObject("today", deeds.today())
+                .addObject("split", split(account, form, amount == null ? Money.zero(currency) : amount));
     }
 
     @PostMapping("/payment")
@@ -51,10 +75,20 @@ class PaymentController {
             RedirectAttributes flash) {
         var account = deeds.account(id, currency);
         var received = Deeds.money(result, "amount", form.amount(), currency);
-        notLater(form.receivedOn(), "receivedOn", result);
-        return deeds.answer(posting(account), result, flash, () -> {
-            ledger.credit(form.payment(account, Objects.requireNonNull(received)));
-            return whereItWent(account, received);
+        deeds.notLater(result, "receivedOn", form.receivedOn());
+        var split = split(account, form, received == null ? Money.zero(currency) : received);
+        var known = ledger.findCredit(Ledger.BY_HAND, form.key());
+        if (known.isEmpty() && received != null) {
+            reject(split, result);
+        }
+        return deeds.answer(posting(account, split), result, flash, () -> {
+            var credit =
+                    form.payment(account, Objects.requireNonNull(received), Objects.requireNonNull(form.receivedOn()));
+            Undo.offer(flash, account, LineType.CREDIT, receipts.post(credit, split.amounts()));
+            return known.isPresent()
+                    ? "%s was posted already; nothing was posted twice."
+                            .formatted(known.get().amount())
+                    : "%s was posted: %s.".formatted(received, split.told());
         });
     }
 
@@ -76,36 +110,52 @@ class PaymentController {
             BindingResult result,
             RedirectAttributes flash) {
         var account = deeds.account(id, currency);
-        var credit = credit(account, creditId);
-        notLater(form.on(), "on", result);
-        return deeds.answer(returning(account, credit), result, flash, () -> {
-            ledger.reverseCredit(creditId, form.on(), form.note());
-            return "%s was taken back: what it had paid is open again.".formatted(credit.amount());
+        deeds.notLater(result, "on", form.on());
+        return deeds.answer(returning(account, payment(account, creditId)), result, flash, () -> {
+            var line = takingBack.takeBack(account, LineType.CREDIT, creditId, form.on(), form.note());
+            return "%s was taken back: what it had paid is open again."
+                    .formatted(line.amount().negated());
         });
     }
 
-    private String whereItWent(AccountId account, Money received) {
-        var left = ledger.figures(account, deeds.today()).unapplied();
-        return left.isPositive()
-                ? "%s was posted; %s of credit on this account pays nothing yet.".formatted(received, left)
-                : "%s was posted and applied.".formatted(received);
+    static void reject(Split split, BindingResult result) {
+        split.problems().forEach(problem -> result.reject("split", problem));
+        if (!split.seen()) {
+            result.reject("split", "The split below is new, for what you have entered now: look at it and post again.");
+        }
+    }
+
+    private Split split(AccountId account, PaymentForm form, Money amount) {
+        var on = form.receivedOn() == null ? deeds.today() : form.receivedOn();
+        var words = Objects.requireNonNullElse(form.words(), "").strip();
+        var proposal = receipts.propose(account, CreditKind.PAYMENT, amount, on, words);
+        return SplitReading.read(proposal, form.choice(), on + words);
     }
 
     private CreditRow credit(AccountId account, long creditId) {
+        var credit = payment(account, creditId);
+        if (!credit.isReturnable()) {
+            throw NotFound.of("payment to take back", creditId);
+        }
+        return credit;
+    }
+
+    private CreditRow payment(AccountId account, long creditId) {
         return CreditRow.of(ledger.lines(account, deeds.today())).stream()
-                .filter(row -> row.id() == creditId && row.isReturnable())
+                .filter(row -> row.id() == creditId && row.kind() == CreditKind.PAYMENT)
                 .findFirst()
                 .orElseThrow(() -> NotFound.of("payment to take back", creditId));
     }
 
-    private void notLater(@Nullable LocalDate date, String field, BindingResult result) {
-        if (date != null && date.isAfter(deeds.today())) {
-            result.rejectValue(field, "future", "This day has not come yet: choose today or earlier.");
-        }
+    private SmallForm posting(AccountId account, Split split) {
+        return new SmallForm(POST, account, page -> page.addObject("methods", AccountWords.PAYMENT_METHODS)
+                .addObject("splitAt", address(account))
+                .addObject("today", deeds.today())
+                .addObject("split", split));
     }
 
-    private static SmallForm posting(AccountId account) {
-        return new SmallForm(POST, account, page -> page.addObject("methods", AccountWords.PAYMENT_METHODS));
+    private static String address(AccountId account) {
+        return "/customers/%d/payment/split".formatted(account.customerId());
     }
 
     private static SmallForm returning(AccountId account, CreditRow credit) {

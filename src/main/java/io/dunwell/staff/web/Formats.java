@@ -38,6 +38,11 @@ public class Formats {
         return money == null ? ABSENT : Written.forReader().amount(money);
     }
 
+    /** For a field of a form: the person's decimal sign, no grouping. */
+    public String typed(Money money) {
+        return Written.forReader().typed(money.amount());
+    }
+
     /** A sentence of ours that was kept with amounts and days in it. */
     public String sentence(@Nullable String kept) {
         return kept == null ? ABSENT : Written.forReader().sentence(kept);
