@@ -149,6 +149,8 @@ class AnyOrderTest {
             if (otherwise) {
                 journey.night();
             }
+            // The minute's workers have been about before people come.
+            journey.look();
             journey.as("olga", "SUPERVISOR");
             accounts.forEach((seed, account) -> {
                 var today = lives.get(seed).stream()
