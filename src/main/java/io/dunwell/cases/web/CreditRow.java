@@ -69,6 +69,11 @@ record CreditRow(
         return kind == CreditKind.PAYMENT && !returned && !reversal;
     }
 
+    /** Through the ledger, which asks why. */
+    public boolean isCreditNoteThatStands() {
+        return kind == CreditKind.CREDIT_NOTE && !returned && !reversal;
+    }
+
     public String label() {
         if (reversal) {
             return kind == CreditKind.PAYMENT ? "Returned payment" : "Taken back";

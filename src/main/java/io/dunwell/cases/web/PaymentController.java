@@ -7,9 +7,11 @@ import io.dunwell.kernel.NotFound;
 import io.dunwell.ledger.CreditKind;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.ledger.LineType;
+import io.dunwell.ledger.OpenItem;
 import io.dunwell.ledger.Receipts;
 import jakarta.validation.Valid;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -44,11 +46,21 @@ class PaymentController {
         this.takingBack = takingBack;
     }
 
+    /** @param items that were ticked on the account: the payment is about them */
     @GetMapping("/payment")
-    ModelAndView form(@PathVariable long id, @RequestParam(required = false) @Nullable String currency) {
+    ModelAndView form(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(defaultValue = "") Set<Long> items) {
         var account = deeds.account(id, currency);
-        var form = PaymentForm.blank(deeds.today());
-        return deeds.page(posting(account, split(account, form, Money.zero(account.currency()))), form);
+        var asked = ledger.figures(account, deeds.today()).openItems().stream()
+                .filter(item -> items.contains(item.chargeId()))
+                .map(OpenItem::open)
+                .reduce(Money.zero(account.currency()), Money::plus);
+        var form = asked.isPositive()
+                ? PaymentForm.about(deeds.today(), asked.amount(), items)
+                : PaymentForm.blank(deeds.today());
+        return deeds.page(posting(account, split(account, form, asked)), form);
     }
 
     /** How it would be split, while the form is filled in. */

@@ -40,7 +40,13 @@ record PaymentForm(
         @Nullable Set<Long> ticked) {
 
     static PaymentForm blank(LocalDate today) {
-        return new PaymentForm(null, today, "", "", "", "", UUID.randomUUID().toString(), null, null, null, null);
+        return about(today, null, Set.of());
+    }
+
+    /** @param items charges that were ticked, which {@code amount} pays */
+    static PaymentForm about(LocalDate today, @Nullable BigDecimal amount, Set<Long> items) {
+        return new PaymentForm(
+                amount, today, "", "", "", "", UUID.randomUUID().toString(), null, null, null, items);
     }
 
     SplitChoice choice() {

@@ -21,6 +21,11 @@ record SplitChoice(@Nullable String shown, @Nullable Way way, Map<String, String
                 shown, way, pays == null ? Map.of() : Map.copyOf(pays), ticked == null ? Set.of() : Set.copyOf(ticked));
     }
 
+    /** Items that were ticked elsewhere, before any split was shown. */
+    boolean isChosenUnseen() {
+        return shown == null && !ticked.isEmpty();
+    }
+
     String typed(long chargeId) {
         return pays.getOrDefault(Long.toString(chargeId), "").strip();
     }

@@ -40,7 +40,7 @@ final class SplitReading {
     }
 
     private Split read() {
-        var isOwn = shown.equals(choice.shown()) && choice.way() == null;
+        var isOwn = choice.way() == null && (choice.isChosenUnseen() || shown.equals(choice.shown()));
         var best = isOwn ? Optional.<Suggestion>empty() : suggestion();
         var rows = isOwn ? own() : suggested(best);
         return new Split(

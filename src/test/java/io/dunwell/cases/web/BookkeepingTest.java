@@ -166,6 +166,15 @@ class BookkeepingTest {
         }
 
         @Test
+        void isAboutWhatWasTickedOnTheAccount() throws Exception {
+            var form = page("/payment?currency=EUR&items=%s,%s".formatted(id("10-448210-1"), id("10-448210-3")));
+
+            assertThat(form)
+                    .contains("value=\"11965.40\"", "value=\"6240.00\"", "value=\"5725.40\"", "Pays 2 items")
+                    .doesNotContain("value=\"3744.00\"");
+        }
+
+        @Test
         void isLookedAtAgainWhereTheAmountChangedAfterTheSplit() throws Exception {
             var shown = shown(split("amount", "6240.00"));
 
@@ -407,6 +416,7 @@ class BookkeepingTest {
             var undo = undo(credit(LENA, id("10-448210-2"), "200.00", "one")
                     .andExpect(flash().attribute("done", "200.00 EUR was credited.")));
             assertThat(open()).containsEntry("10-448210-2", "3544.00").containsEntry("10-448210-1", "6240.00");
+            assertThat(page("?currency=EUR")).contains("Take back CN-one");
 
             mvc.perform(post(undo).with(LENA).with(csrf()));
 
