@@ -10,6 +10,7 @@ import "./split.js";
 import { refreshAll } from "./conditions.js";
 import { readyCards } from "./cards.js";
 import "./scrollers.js";
+import "./finder.js";
 
 /* The diagram viewer is large: it is fetched only by pages that show a diagram. Its address stands on our script. */
 const addresses = document.querySelector("script[data-diagram-js]")?.dataset;

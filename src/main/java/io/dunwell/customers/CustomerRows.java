@@ -1,6 +1,7 @@
 package io.dunwell.customers;
 
 import io.dunwell.customers.CustomerIntake.NumberedCustomer;
+import io.dunwell.customers.CustomerWords.Entry;
 import io.dunwell.kernel.Ids;
 import io.dunwell.kernel.SqlRow;
 import java.sql.SQLException;
@@ -34,10 +35,12 @@ class CustomerRows {
 
     private final JdbcTemplate jdbc;
     private final ConsentsInFiles consents;
+    private final CustomerWords words;
 
-    CustomerRows(JdbcTemplate jdbc, ConsentsInFiles consents) {
+    CustomerRows(JdbcTemplate jdbc, ConsentsInFiles consents, CustomerWords words) {
         this.jdbc = jdbc;
         this.consents = consents;
+        this.words = words;
     }
 
     void insert(List<NumberedCustomer> fresh, Ids ids, String recordedBy, Instant recordedAt) {
@@ -50,6 +53,9 @@ class CustomerRows {
             agreed(next, customer.customer());
             next.text(recordedBy).moment(recordedAt);
         });
+        var found = new ArrayList<Entry>();
+        fresh.forEach(row -> found.addAll(Entry.ofCustomer(
+                row.id(), row.customer().number(), row.customer().name())));
         List<Person> people = people(fresh);
         if (!people.isEmpty()) {
             var first = ids.take("contact", people.size());
@@ -58,7 +64,10 @@ class CustomerRows {
                             new SqlRow(row), first + person.place(), person)
                     .text(recordedBy)
                     .moment(recordedAt));
+            people.forEach(person ->
+                    found.addAll(Entry.ofPerson(person.customerId(), first + person.place(), person.contact())));
         }
+        words.add(found);
     }
 
     private static void own(SqlRow row, NumberedCustomer numbered) throws SQLException {

@@ -33,6 +33,7 @@ public class Customers {
     private final TextConsents consents;
     private final ContactChanges changes;
     private final Restrictions restrictions;
+    private final CustomerWords words;
     private final CurrentUser user;
     private final CompanyClock clock;
 
@@ -44,6 +45,7 @@ public class Customers {
             TextConsents consents,
             ContactChanges changes,
             Restrictions restrictions,
+            CustomerWords words,
             CurrentUser user,
             CompanyClock clock) {
         this.customers = customers;
@@ -53,6 +55,7 @@ public class Customers {
         this.consents = consents;
         this.changes = changes;
         this.restrictions = restrictions;
+        this.words = words;
         this.user = user;
         this.clock = clock;
     }
@@ -130,11 +133,14 @@ public class Customers {
         refuseStale(known.name(), known.version(), version);
         changes.move(known, details.address());
         known.change(details);
+        words.renew(known);
         LOG.info("customer changed customer={} by={}", id, user.login());
     }
 
     public void rename(long id, String name) {
-        get(id).rename(name);
+        var known = get(id);
+        known.rename(name);
+        words.renew(known);
     }
 
     public void move(long id, Address address) {
@@ -213,6 +219,7 @@ public class Customers {
             consents.agreed(added, added.smsConsentBasis());
         }
         changes.added(added);
+        words.renew(added);
         return added;
     }
 
@@ -226,6 +233,7 @@ public class Customers {
         known.change(contact.phoneIn(get(known.customerId()).country()));
         contacts.flush();
         changes.changed(known, before);
+        words.renew(known);
         if (known.smsConsentOn() != null && known.phone() != null && consents.isStopped(known.phone())) {
             refuseSms(contactId);
         }
@@ -281,10 +289,12 @@ public class Customers {
 
     /** Nobody writes to this person any more; what was said stays on record. */
     public void retireContact(long contactId) {
-        changes.retire(contact(contactId));
+        var known = contact(contactId);
+        changes.retire(known);
+        words.renew(known);
     }
 
-    /** Customers whose number begins with {@code text} or whose name contains it, by name; all for an empty text. */
+    /** Those whom {@link CustomerSearch} finds for {@code text}, by name; all for an empty text. */
     @Transactional(readOnly = true)
     public Page<CustomerRow> search(String text, Pageable page) {
         return search.find(text, page);

@@ -29,6 +29,24 @@ final class PhoneNumbers {
         throw refused(phone, country);
     }
 
+    /** Digits of a number without its country code; those of {@code e164} where it cannot be read. */
+    static String national(String e164) {
+        try {
+            return NUMBERS.getNationalSignificantNumber(NUMBERS.parse(e164, null));
+        } catch (NumberParseException unreadable) {
+            return e164.replaceAll("\\D", "");
+        }
+    }
+
+    /** As people read it. */
+    static String spaced(String e164) {
+        try {
+            return NUMBERS.format(NUMBERS.parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException unreadable) {
+            return e164;
+        }
+    }
+
     private static CustomerRejected refused(String phone, String country) {
         return new CustomerRejected(
                 "“%s” is not a phone number in %s; write it with its country code, like +49 30 123456."

@@ -217,12 +217,6 @@ public class Ledger {
         return chargeRows.referenced(references);
     }
 
-    /** Charges whose number begins so, in the order of their numbers, at most {@code many}. */
-    @Transactional(readOnly = true)
-    public List<Charge> chargesBeginning(String reference, int many) {
-        return chargeRows.beginning(reference, many);
-    }
-
     /** Credits of the account and what took them back, in the order in which they were recorded. */
     @Transactional(readOnly = true)
     public List<Credit> credits(AccountId account) {

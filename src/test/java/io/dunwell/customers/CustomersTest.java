@@ -230,22 +230,6 @@ class CustomersTest {
     }
 
     @Test
-    void searchFindsPartsOfNamesAndBeginsOfNumbersInAnyCase() {
-        customers.registerAll(List.of(
-                NewCustomer.of("csv", "A-17", "Northwind", "en", "US"),
-                NewCustomer.of("csv", "B-17", "100% Wind", "en", "US"),
-                NewCustomer.of("csv", "C-17", "Contoso", "en", "US")));
-
-        assertThat(customers.search("WIND", PageRequest.of(0, 10)))
-                .extracting(CustomerRow::name)
-                .containsExactly("100% Wind", "Northwind");
-        assertThat(customers.search("a-1", PageRequest.of(0, 10)))
-                .extracting(CustomerRow::number)
-                .containsExactly("A-17");
-        assertThat(customers.search("0% w", PageRequest.of(0, 10))).hasSize(1);
-    }
-
-    @Test
     void searchTellsHowManyThereAreBeyondThePage() {
         customers.registerAll(IntStream.range(0, 25)
                 .mapToObj(i -> NewCustomer.of("csv", "C" + i, "Customer " + (char) ('A' + i), "en", "US"))

@@ -1,31 +1,24 @@
 package io.dunwell.ledger.web;
 
-import io.dunwell.customers.Customers;
 import io.dunwell.kernel.BusinessCalendar;
-import io.dunwell.ledger.Charge;
 import io.dunwell.ledger.Ledger;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Parts of other modules' pages: what customers owe, and who owes a bill. */
+/** Parts of other modules' pages: what customers owe. */
 @Controller
 @PreAuthorize("isAuthenticated()")
 class BooksController {
 
-    private static final int SHOWN = 20;
-
     private final Ledger ledger;
-    private final Customers customers;
     private final BusinessCalendar calendar;
 
-    BooksController(Ledger ledger, Customers customers, BusinessCalendar calendar) {
+    BooksController(Ledger ledger, BusinessCalendar calendar) {
         this.ledger = ledger;
-        this.customers = customers;
         this.calendar = calendar;
     }
 
@@ -37,16 +30,5 @@ class BooksController {
         model.addAttribute("figures", ledger.figuresOf(ids, today));
         model.addAttribute("customers", ids);
         return "ledger/balances";
-    }
-
-    /** Bills whose number begins with what somebody typed, and who owes them. */
-    @GetMapping("/bills")
-    String bills(@RequestParam(defaultValue = "") String q, Model model) {
-        var bills = q.isBlank() ? List.<Charge>of() : ledger.chargesBeginning(q.strip(), SHOWN);
-        model.addAttribute("bills", bills);
-        model.addAttribute(
-                "customers",
-                customers.byIds(bills.stream().map(Charge::customerId).collect(Collectors.toSet())));
-        return "ledger/bills";
     }
 }

@@ -144,14 +144,6 @@ class AgeingPageTest {
                 .containsPattern("id=\"open-999999\" hx-swap-oob=\"true\">–");
     }
 
-    @Test
-    void billIsFoundByTheBeginOfItsNumber() throws Exception {
-        assertThat(page("/bills?q=INV"))
-                .contains("INV-1", "INV-2", "Alder", "€1,200.00")
-                .doesNotContain("B-1");
-        assertThat(page("/bills?q=nothing")).isBlank();
-    }
-
     private String page(String url) throws Exception {
         return open(url).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
     }
