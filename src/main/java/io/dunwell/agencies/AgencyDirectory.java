@@ -1,10 +1,13 @@
 package io.dunwell.agencies;
 
 import io.dunwell.kernel.NotFound;
+import io.dunwell.staff.Audit;
+import io.dunwell.staff.Audit.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -22,10 +25,12 @@ public class AgencyDirectory {
 
     private final AgencyRepository agencies;
     private final PlacementRepository placements;
+    private final Audit audit;
 
-    AgencyDirectory(AgencyRepository agencies, PlacementRepository placements) {
+    AgencyDirectory(AgencyRepository agencies, PlacementRepository placements, Audit audit) {
         this.agencies = agencies;
         this.placements = placements;
+        this.audit = audit;
     }
 
     /** Active ones first, by name. */
@@ -59,6 +64,7 @@ public class AgencyDirectory {
     public long add(AgencyDetails details) {
         refuseTwins(details, 0);
         var agency = agencies.save(new Agency(details));
+        audit.done(Kind.AGENCY, details.name(), "Added the agency " + details.name());
         LOG.info("agency added agency={}", agency.id());
         return agency.id();
     }
@@ -66,7 +72,9 @@ public class AgencyDirectory {
     /** @throws AgencyRejected when another agency has that name */
     public void change(long id, AgencyDetails details) {
         refuseTwins(details, id);
-        get(id).change(details);
+        var agency = get(id);
+        audit(agency, details);
+        agency.change(details);
         LOG.info("agency changed agency={}", id);
     }
 
@@ -81,6 +89,13 @@ public class AgencyDirectory {
             throw new AgencyRejected(
                     "%s is retired: take it back before you make it the default.".formatted(agency.name()));
         }
+        var before = agencies.findFirstByActiveTrueOrderByUsualDescIdAsc().map(Agency::name);
+        audit.changed(
+                Kind.AGENCY,
+                agency.name(),
+                "Changed with whom accounts are placed by default",
+                before.orElse(null),
+                agency.name());
         agencies.findAll().forEach(one -> one.usual(one.id() == id));
         LOG.info("agency made default agency={}", id);
     }
@@ -97,13 +112,29 @@ public class AgencyDirectory {
                     "Accounts are placed with %s by default: make another agency the default first, and add one if there is none."
                             .formatted(agency.name()));
         }
+        audited(agency.name(), "state", agency.active() ? "active" : "retired", "retired");
         agency.retire();
         LOG.info("agency retired agency={}", id);
     }
 
     public void takeBack(long id) {
-        get(id).takeBack();
+        var agency = get(id);
+        audited(agency.name(), "state", agency.active() ? "active" : "retired", "active");
+        agency.takeBack();
         LOG.info("agency taken back agency={}", id);
+    }
+
+    private void audit(Agency known, AgencyDetails now) {
+        audited(known.name(), "name", known.name(), now.name());
+        audited(known.name(), "email", known.email(), now.email());
+        audited(known.name(), "commission", known.commissionPercent(), now.commissionPercent());
+        audited(known.name(), "note", known.note(), now.note());
+        audited(known.name(), "days to acknowledge", known.acknowledgeDays(), now.acknowledgeDays());
+        audited(known.name(), "place for packages", known.drop(), now.drop());
+    }
+
+    private void audited(String agency, String field, @Nullable Object was, @Nullable Object became) {
+        audit.changed(Kind.AGENCY, agency, "Changed of the agency %s: %s".formatted(agency, field), was, became);
     }
 
     private void refuseTwins(AgencyDetails details, long id) {

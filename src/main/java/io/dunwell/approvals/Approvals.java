@@ -6,6 +6,7 @@ import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.kernel.Wordless;
+import io.dunwell.staff.Audit;
 import io.dunwell.staff.CurrentUser;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -38,6 +39,7 @@ public class Approvals {
     private final ApprovalRepository approvals;
     private final ObjectProvider<ApprovedDeed> deeds;
     private final BusinessCalendar calendar;
+    private final Audit audit;
     private final CurrentUser user;
     private final CompanyClock clock;
     private final ApplicationEventPublisher events;
@@ -47,6 +49,7 @@ public class Approvals {
             ApprovalRepository approvals,
             ObjectProvider<ApprovedDeed> deeds,
             BusinessCalendar calendar,
+            Audit audit,
             CurrentUser user,
             CompanyClock clock,
             ApplicationEventPublisher events,
@@ -54,6 +57,7 @@ public class Approvals {
         this.approvals = approvals;
         this.deeds = deeds;
         this.calendar = calendar;
+        this.audit = audit;
         this.user = user;
         this.clock = clock;
         this.events = events;
@@ -85,6 +89,7 @@ public class Approvals {
     public void approve(long id, LocalDate on, @Nullable String note) {
         var approval = decide(id, ApprovalState.APPROVED, on, note);
         deed(approval).approved(approval, on);
+        decided(approval, "Approved");
         changed(approval, "approved");
     }
 
@@ -95,6 +100,7 @@ public class Approvals {
         }
         var approval = decide(id, ApprovalState.DECLINED, on, note);
         deed(approval).declined(approval, on);
+        decided(approval, "Declined");
         changed(approval, "approval declined");
     }
 
@@ -107,6 +113,7 @@ public class Approvals {
         }
         approval.decide(ApprovalState.WITHDRAWN, user.login(), on, null);
         deed(approval).declined(approval, on);
+        decided(approval, "Took back the request");
         changed(approval, "approval withdrawn");
     }
 
@@ -135,6 +142,7 @@ public class Approvals {
         var approval = get(id);
         approval.decide(ApprovalState.LAPSED, CurrentUser.AUTOMATIC, date, null);
         deed(approval).declined(approval, date);
+        decided(approval, "Nobody decided in time");
         changed(approval, "approval lapsed");
     }
 
@@ -191,6 +199,15 @@ public class Approvals {
             throw new IllegalStateException("One deed is needed for %s, not %s".formatted(approval.kind(), ready));
         }
         return ready.get(0);
+    }
+
+    /** The row itself knows the day only. */
+    private void decided(Approval approval, String how) {
+        audit.done(
+                Audit.Kind.DECISION,
+                approval.kind().name(),
+                approval.account().customerId(),
+                "%s: %s".formatted(how, approval.what()));
     }
 
     private void changed(Approval approval, String because) {

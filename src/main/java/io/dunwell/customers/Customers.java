@@ -4,6 +4,7 @@ import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Difference;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.kernel.RowOutcome;
+import io.dunwell.staff.Audit;
 import io.dunwell.staff.CurrentUser;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,6 +35,7 @@ public class Customers {
     private final ContactChanges changes;
     private final Restrictions restrictions;
     private final CustomerWords words;
+    private final Audit audit;
     private final CurrentUser user;
     private final CompanyClock clock;
 
@@ -46,6 +48,7 @@ public class Customers {
             ContactChanges changes,
             Restrictions restrictions,
             CustomerWords words,
+            Audit audit,
             CurrentUser user,
             CompanyClock clock) {
         this.customers = customers;
@@ -56,6 +59,7 @@ public class Customers {
         this.changes = changes;
         this.restrictions = restrictions;
         this.words = words;
+        this.audit = audit;
         this.user = user;
         this.clock = clock;
     }
@@ -131,6 +135,7 @@ public class Customers {
     public void change(long id, int version, NewCustomer details) {
         var known = get(id);
         refuseStale(known.name(), known.version(), version);
+        audit(known, details);
         changes.move(known, details.address());
         known.change(details);
         words.renew(known);
@@ -139,6 +144,7 @@ public class Customers {
 
     public void rename(long id, String name) {
         var known = get(id);
+        audited(known, "name", known.name(), name);
         known.rename(name);
         words.renew(known);
     }
@@ -148,20 +154,28 @@ public class Customers {
     }
 
     public void agreeOn(long id, PaymentTerms terms) {
-        get(id).agreeOn(terms);
+        var known = get(id);
+        audited(known, "terms", known.terms(), terms);
+        known.agreeOn(terms);
     }
 
     public void payOn(long id, PayRunCalendar calendar) {
-        get(id).payOn(calendar);
+        var known = get(id);
+        audited(known, "payment run", known.payRun(), calendar);
+        known.payOn(calendar);
     }
 
     public void classify(long id, RiskClass risk) {
-        get(id).classify(risk);
+        var known = get(id);
+        audited(known, "risk", known.riskClass(), risk);
+        known.classify(risk);
     }
 
     /** @param login null for nobody in particular */
     public void assign(long id, @Nullable String login) {
-        get(id).assign(login);
+        var known = get(id);
+        audited(known, "person who looks after it", known.ownerLogin(), login);
+        known.assign(login);
     }
 
     /** From {@code on} nobody chases the customer, on any account; a second stop replaces the first. */
@@ -298,6 +312,24 @@ public class Customers {
     @Transactional(readOnly = true)
     public Page<CustomerRow> search(String text, Pageable page) {
         return search.find(text, page);
+    }
+
+    /** Names and addresses of people have a history of their own, which knows who changed what. */
+    private void audit(Customer known, NewCustomer now) {
+        audited(known, "name", known.name(), now.name());
+        audited(known, "kind", known.debtorType(), now.debtorType());
+        audited(known, "language", known.language(), now.language());
+        audited(known, "time zone", known.zone(), now.zone());
+        audited(known, "terms", known.terms(), now.terms());
+        audited(known, "payment run", known.payRun(), now.payRun());
+        audited(known, "risk", known.riskClass(), now.riskClass());
+        audited(known, "credit limit", known.creditLimit(), now.creditLimit());
+        audited(known, "person who looks after it", known.ownerLogin(), now.ownerLogin());
+    }
+
+    private void audited(Customer known, String field, @Nullable Object was, @Nullable Object became) {
+        audit.changed(
+                Audit.Kind.CUSTOMER, field, known.id(), "Changed the customer's %s".formatted(field), was, became);
     }
 
     private static void refuseStale(String name, int known, int lookedAt) {

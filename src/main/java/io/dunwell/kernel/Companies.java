@@ -98,6 +98,7 @@ public class Companies {
     /** From the next look at each account on; cases that are open stay open. A repeat changes nothing. */
     @Transactional
     public void change(Changes changes) {
+        var before = stored();
         jdbc.sql(
                         """
                 update company set name = ?, region = ?, day_begins = ?, grace_days = ?, mail_transit_days = ?,
@@ -117,7 +118,15 @@ public class Companies {
                         changes.postalAddress())
                 .update();
         forget();
-        events.publishEvent(new CompanyChanged());
+        events.publishEvent(new CompanyChanged(before, stored()));
+    }
+
+    /** Past what is kept, which must not be what is not committed yet. */
+    private Company stored() {
+        return jdbc.sql("select * from company where id = 1")
+                .query(Companies::read)
+                .optional()
+                .orElseThrow(NoCompanyYet::new);
     }
 
     /** Somebody may have read the old row between the change and its commit. */

@@ -3,6 +3,7 @@ package io.dunwell.staff;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.NotFound;
+import io.dunwell.staff.Audit.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class Team {
     private final Passwords passwords;
     private final FirstSignIn firstSignIn;
     private final Companies companies;
+    private final Audit audit;
     private final CurrentUser user;
     private final CompanyClock clock;
 
@@ -31,12 +33,14 @@ public class Team {
             Passwords passwords,
             FirstSignIn firstSignIn,
             Companies companies,
+            Audit audit,
             CurrentUser user,
             CompanyClock clock) {
         this.members = members;
         this.passwords = passwords;
         this.firstSignIn = firstSignIn;
         this.companies = companies;
+        this.audit = audit;
         this.user = user;
         this.clock = clock;
     }
@@ -86,6 +90,12 @@ public class Team {
         if (member.role() == Role.ADMIN && role != Role.ADMIN) {
             refuseToLose(member);
         }
+        audit.changed(
+                Kind.PEOPLE,
+                member.login(),
+                "Changed the role of " + named(member),
+                member.role().label(),
+                role.label());
         member.take(role);
         log.info("role changed login={} role={} by={}", member.login(), role, user.login());
     }
@@ -104,6 +114,7 @@ public class Team {
         }
         refuseToLose(member);
         member.deactivate();
+        audit.changed(Kind.PEOPLE, member.login(), "Deactivated " + named(member), "active", "deactivated");
         log.info("person deactivated login={} by={}", member.login(), user.login());
     }
 
@@ -111,6 +122,12 @@ public class Team {
     @PreAuthorize("hasRole('ADMIN')")
     public void reactivate(long id) {
         var member = get(id);
+        audit.changed(
+                Kind.PEOPLE,
+                member.login(),
+                "Took back " + named(member),
+                member.active() ? "active" : "deactivated",
+                "active");
         member.reactivate();
         log.info("person reactivated login={} by={}", member.login(), user.login());
     }
@@ -127,6 +144,7 @@ public class Team {
         var password = passwords.random();
         member.choosePassword(passwords.hash(password), true);
         firstSignIn.forget(member.login());
+        audit.done(Kind.PEOPLE, member.login(), "Set a temporary password for " + named(member));
         log.info("password reset login={} by={}", member.login(), user.login());
         return password;
     }
@@ -148,6 +166,7 @@ public class Team {
         passwords.check(next, member.login());
         member.choosePassword(passwords.hash(next), false);
         firstSignIn.forget(member.login());
+        audit.done(Kind.PEOPLE, member.login(), "Chose a new password of their own");
         log.info("password changed login={}", member.login());
         return member;
     }
@@ -161,7 +180,7 @@ public class Team {
     @Transactional
     public StaffMember chooseLocale(@Nullable String tag) {
         var member = members.findByLogin(user.login()).orElseThrow(() -> NotFound.of("person", user.login()));
-        member.write(known(tag));
+        write(member, tag);
         return member;
     }
 
@@ -169,7 +188,7 @@ public class Team {
     @Transactional
     @PreAuthorize("hasRole('ADMIN')")
     public void changeLocale(long id, @Nullable String tag) {
-        get(id).write(known(tag));
+        write(get(id), tag);
     }
 
     /**
@@ -180,7 +199,14 @@ public class Team {
     @Transactional
     public void chooseEmail(@Nullable String address) {
         var member = members.findByLogin(user.login()).orElseThrow(() -> NotFound.of("person", user.login()));
-        member.readAt(address == null || address.isBlank() ? null : address.strip());
+        var wanted = address == null || address.isBlank() ? null : address.strip();
+        audit.changed(
+                Kind.PEOPLE,
+                member.login(),
+                "Changed where decisions are mailed to " + named(member),
+                member.email(),
+                wanted);
+        member.readAt(wanted);
     }
 
     /** How numbers and dates are written for a person. */
@@ -195,14 +221,19 @@ public class Team {
 
     @Transactional
     void signedIn(String login) {
-        members.findByLogin(login).ifPresent(StaffMember::signedIn);
+        members.findByLogin(login).ifPresent(member -> {
+            member.signedIn();
+            audit.signIn(login, "Signed in");
+        });
     }
 
     /** Counts a wrong password; the fifth in a row makes the sign-in rest for a quarter of an hour. */
     @Transactional
     void signInFailed(String login) {
         members.lockByLogin(login).ifPresent(member -> {
-            if (member.failedToSignIn(clock.instant())) {
+            var locked = member.failedToSignIn(clock.instant());
+            audit.signIn(login, locked ? "Wrong password: the sign-in rests for a while" : "Wrong password");
+            if (locked) {
                 log.warn("sign-in locked after {} wrong passwords login={}", StaffMember.TRIES, login);
             }
         });
@@ -232,6 +263,21 @@ public class Team {
         known(wanted.locale());
         members.save(new StaffMember(wanted, passwords.hash(password), mustChange, user.login(), clock.instant()));
         log.info("person added login={} role={} by={}", wanted.login(), wanted.role(), user.login());
+    }
+
+    private void write(StaffMember member, @Nullable String tag) {
+        var wanted = known(tag);
+        audit.changed(
+                Kind.PEOPLE,
+                member.login(),
+                "Changed how numbers and dates are written for " + named(member),
+                member.locale(),
+                wanted);
+        member.write(wanted);
+    }
+
+    private static String named(StaffMember member) {
+        return "%s (%s)".formatted(member.name(), member.login());
     }
 
     private StaffMember get(long id) {
