@@ -36,6 +36,7 @@ public class DisputeDesk {
     private final ContestedFees fees;
     private final CaseRows cases;
     private final CaseActions actions;
+    private final CaseReview review;
     private final BusinessCalendar calendar;
 
     DisputeDesk(
@@ -46,6 +47,7 @@ public class DisputeDesk {
             ContestedFees fees,
             CaseRows cases,
             CaseActions actions,
+            CaseReview review,
             BusinessCalendar calendar) {
         this.disputes = disputes;
         this.duties = duties;
@@ -54,6 +56,7 @@ public class DisputeDesk {
         this.fees = fees;
         this.cases = cases;
         this.actions = actions;
+        this.review = review;
         this.calendar = calendar;
     }
 
@@ -118,6 +121,8 @@ public class DisputeDesk {
         var dispute = disputes.get(disputeId);
         var about = about(dispute);
         var today = calendar.today();
+        // What came in before is heard before: whether the account rested must not depend on who was faster.
+        review.look(List.of(dispute.account()), today);
         var key = "dispute:" + disputeId;
         var payBy = today.plusDays(PAY_WITHIN_DAYS);
         String sentence;

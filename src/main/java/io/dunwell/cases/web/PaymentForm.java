@@ -45,8 +45,7 @@ record PaymentForm(
 
     /** @param items charges that were ticked, which {@code amount} pays */
     static PaymentForm about(LocalDate today, @Nullable BigDecimal amount, Set<Long> items) {
-        return new PaymentForm(
-                amount, today, "", "", "", "", UUID.randomUUID().toString(), null, null, null, items);
+        return new PaymentForm(amount, today, "", "", "", "", UUID.randomUUID().toString(), null, null, null, items);
     }
 
     SplitChoice choice() {
