@@ -51,7 +51,7 @@ document.addEventListener("submit", async (event) => {
     return;
   }
   if (form.matches("[hx-post], [hx-get], [data-hx-post]") || event.defaultPrevented) return;
-  if (form.method === "get" || form.matches("[data-download]")) return;
+  if (form.method === "get" || form.matches("[data-download]") || event.submitter?.matches("[data-download]")) return;
   if (form.getAttribute("aria-busy") === "true") return event.preventDefault();
   form.setAttribute("aria-busy", "true");
 }, true);

@@ -113,6 +113,7 @@ final class AccountLook {
                 disputed.held(),
                 figures.unapplied(),
                 promised.broken(),
+                promised.lastBroken(),
                 disputeOverdue,
                 planState(),
                 books.feeAnnounced().contains(account),

@@ -2,6 +2,7 @@ package io.dunwell.cases;
 
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
+import io.dunwell.promises.BrokenPromise;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue open items past their due date
  * @param toCollect overdue less what is promised, disputed, under a plan, or paid but not yet applied; never negative
  * @param brokenPromises in the last twelve months
+ * @param lastBroken the latest of those promises
  * @param offerState state of the newest offer that went out; NONE where there never was one
  * @param payday when the customer pays, for what is chased
  * @param standingEndsOn the day on which the standing must be looked at again
@@ -33,6 +35,7 @@ public record CaseFacts(
         Money disputed,
         Money unapplied,
         int brokenPromises,
+        @Nullable BrokenPromise lastBroken,
         boolean disputeOverdue,
         String planState,
         boolean feeAnnounced,

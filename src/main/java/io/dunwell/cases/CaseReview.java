@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +48,7 @@ class CaseReview {
     private final Ids ids;
     private final CurrentUser user;
     private final CompanyClock clock;
+    private final ApplicationEventPublisher events;
 
     CaseReview(
             CaseFactsReader reader,
@@ -59,7 +61,8 @@ class CaseReview {
             YoungerDebt younger,
             Ids ids,
             CurrentUser user,
-            CompanyClock clock) {
+            CompanyClock clock,
+            ApplicationEventPublisher events) {
         this.reader = reader;
         this.rows = rows;
         this.desk = desk;
@@ -71,6 +74,7 @@ class CaseReview {
         this.ids = ids;
         this.user = user;
         this.clock = clock;
+        this.events = events;
     }
 
     ReviewReport look(Collection<AccountId> accounts, LocalDate date) {
@@ -88,6 +92,7 @@ class CaseReview {
                 .filter(CaseReview::needsCase)
                 .toList());
         var signalled = signal(cases, facts);
+        events.publishEvent(new AccountsLookedAt(facts));
         var closed = desk.notes().closings.size();
         return new ReviewReport(accounts.size(), opened, closed, signalled, List.of());
     }

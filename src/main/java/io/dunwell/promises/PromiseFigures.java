@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param openAmount still to come under open promises; instalments of a plan are not in it
  * @param openUntil the first day on which an open promise's grace ends
  * @param broken promises (and missed instalments) broken in the last twelve months
+ * @param lastBroken the latest of them
  * @param chargeIds charges that open promises name; empty when they are about the account as a whole
  * @param planNextDue due date of the active plan's next unpaid instalment
  * @param planWaitsUntil the last day on which that one can still be paid, its grace or cure included
@@ -20,6 +21,7 @@ public record PromiseFigures(
         Money openAmount,
         @Nullable LocalDate openUntil,
         int broken,
+        @Nullable BrokenPromise lastBroken,
         Set<Long> chargeIds,
         boolean planActive,
         @Nullable LocalDate planNextDue,
@@ -32,6 +34,7 @@ public record PromiseFigures(
 
     /** The figures of an account on which nothing was ever promised. */
     public static PromiseFigures none(String currency) {
-        return new PromiseFigures(Money.zero(currency), null, 0, Set.of(), false, null, null, Money.zero(currency));
+        return new PromiseFigures(
+                Money.zero(currency), null, 0, null, Set.of(), false, null, null, Money.zero(currency));
     }
 }

@@ -16,6 +16,7 @@ final class PromiseSums {
     private Money openAmount;
     private @Nullable LocalDate openUntil;
     private int broken;
+    private @Nullable BrokenPromise lastBroken;
     private final Set<Long> chargeIds = new HashSet<>();
     private @Nullable LocalDate planNextDue;
     private @Nullable LocalDate planWaitsUntil;
@@ -41,6 +42,7 @@ final class PromiseSums {
     private void add(Promise promise) {
         if (!promise.isOpen()) {
             broken++;
+            broke(BrokenPromise.of(promise));
         } else if (promise.planId() != null) {
             planAmount = planAmount.plus(promise.outstanding());
             if (planNextDue == null) {
@@ -55,9 +57,23 @@ final class PromiseSums {
         }
     }
 
+    private void broke(BrokenPromise promise) {
+        if (lastBroken == null || !promise.brokenOn().isBefore(lastBroken.brokenOn())) {
+            lastBroken = promise;
+        }
+    }
+
     /** Open instalments exist as long as their plan is active. */
     private PromiseFigures figures() {
         return new PromiseFigures(
-                openAmount, openUntil, broken, chargeIds, planNextDue != null, planNextDue, planWaitsUntil, planAmount);
+                openAmount,
+                openUntil,
+                broken,
+                lastBroken,
+                chargeIds,
+                planNextDue != null,
+                planNextDue,
+                planWaitsUntil,
+                planAmount);
     }
 }

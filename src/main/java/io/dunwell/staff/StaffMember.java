@@ -8,6 +8,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A person who works here and signs in. */
@@ -31,6 +33,9 @@ public class StaffMember {
     private String language;
     private @Nullable String locale;
     private @Nullable String email;
+    private @Nullable LocalDate awayFrom;
+    private @Nullable LocalDate awayUntil;
+    private @Nullable String substitute;
     private boolean active = true;
     private boolean mustChangePassword;
     private int failedSignIns;
@@ -93,6 +98,13 @@ public class StaffMember {
         return mustChangePassword;
     }
 
+    /** The one that is planned or under way, or was the last. */
+    public Optional<Absence> absence() {
+        return awayFrom == null || awayUntil == null || substitute == null
+                ? Optional.empty()
+                : Optional.of(new Absence(awayFrom, awayUntil, substitute));
+    }
+
     public boolean isLocked(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }
@@ -148,6 +160,12 @@ public class StaffMember {
 
     void readAt(@Nullable String next) {
         email = next;
+    }
+
+    void leave(@Nullable Absence absence) {
+        awayFrom = absence == null ? null : absence.from();
+        awayUntil = absence == null ? null : absence.until();
+        substitute = absence == null ? null : absence.substitute();
     }
 
     void deactivate() {

@@ -1,8 +1,10 @@
 package io.dunwell.staff;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -21,6 +23,10 @@ interface StaffMembers extends Repository<StaffMember, Long> {
     Optional<StaffMember> lockByLogin(String login);
 
     List<StaffMember> findAllByOrderByActiveDescNameAsc();
+
+    @Query(
+            "select m.login from StaffMember m where m.substitute = :login and m.awayFrom <= :day and m.awayUntil >= :day")
+    Set<String> coveredBy(String login, LocalDate day);
 
     long countByRoleAndActive(Role role, boolean active);
 

@@ -4,9 +4,11 @@ import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.staff.Audit.Kind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -207,6 +209,55 @@ public class Team {
                 member.email(),
                 wanted);
         member.readAt(wanted);
+    }
+
+    /**
+     * The signed-in person is away, and somebody else does their work meanwhile.
+     *
+     * @param absence null for not away
+     * @throws TeamRejected when its days or the substitute cannot be
+     */
+    @Transactional
+    public void planAbsence(@Nullable Absence absence, LocalDate today) {
+        var member = members.findByLogin(user.login()).orElseThrow(() -> NotFound.of("person", user.login()));
+        if (absence != null) {
+            check(absence, member, today);
+        }
+        audit.changed(
+                Kind.PEOPLE,
+                member.login(),
+                "Changed when " + named(member) + " is away",
+                member.absence().map(Absence::toString).orElse(null),
+                absence == null ? null : absence.toString());
+        member.leave(absence);
+    }
+
+    private void check(Absence absence, StaffMember member, LocalDate today) {
+        if (absence.until().isBefore(absence.from()) || absence.until().isBefore(today)) {
+            throw new TeamRejected("The last day away must be the first one or later, and not over yet.");
+        }
+        if (absence.substitute().equals(member.login())) {
+            throw new TeamRejected("Nobody is their own substitute: choose somebody else.");
+        }
+        var other = members.findByLogin(absence.substitute()).filter(StaffMember::active);
+        if (other.isEmpty()) {
+            throw new TeamRejected(
+                    "No active person is called %s: choose somebody from the list.".formatted(absence.substitute()));
+        }
+        if (other.get().absence().filter(theirs -> overlap(theirs, absence)).isPresent()) {
+            throw new TeamRejected("%s is away at the same time: choose somebody else."
+                    .formatted(other.get().name()));
+        }
+    }
+
+    private static boolean overlap(Absence one, Absence other) {
+        return !one.from().isAfter(other.until()) && !other.from().isAfter(one.until());
+    }
+
+    /** Logins of those who are away on that day and whose substitute the person is. */
+    @Transactional(readOnly = true)
+    public Set<String> coveredBy(String login, LocalDate day) {
+        return members.coveredBy(login, day);
     }
 
     /** How numbers and dates are written for a person. */

@@ -1,5 +1,6 @@
 package io.dunwell.worklist;
 
+import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.messaging.HouseMails;
 import io.dunwell.messaging.HouseMails.Answer;
 import io.dunwell.messaging.HouseMails.Book;
@@ -43,13 +44,17 @@ public class DecisionMails {
     private final HouseMails mails;
     private final TransactionTemplate transaction;
 
+    private final BusinessCalendar calendar;
+
     DecisionMails(
             DecisionMailRows rows,
             DecisionLinks links,
             Worklist worklist,
             Team team,
             HouseMails mails,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            BusinessCalendar calendar) {
+        this.calendar = calendar;
         this.rows = rows;
         this.links = links;
         this.worklist = worklist;
@@ -108,7 +113,8 @@ public class DecisionMails {
     }
 
     private DecisionWords words(WorkItem item, StaffMember reader) {
-        return DecisionWords.of(item, reader.name(), team.locale(reader), links.issue(item.taskId(), reader.id()));
+        return DecisionWords.of(
+                item, calendar.today(), reader.name(), team.locale(reader), links.issue(item.taskId(), reader.id()));
     }
 
     private int send(Claimed mail) {

@@ -2,6 +2,7 @@ package io.dunwell.worklist;
 
 import io.dunwell.staff.Written;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
 record DecisionWords(String subject, String text) {
 
     /** @param link empty where nobody outside reaches us */
-    static DecisionWords of(WorkItem item, String reader, Locale locale, Optional<URI> link) {
+    static DecisionWords of(WorkItem item, LocalDate today, String reader, Locale locale, Optional<URI> link) {
         var written = Written.as(locale);
         var overdue = written.money(item.overdue());
         var dueOn = item.dueOn();
@@ -32,6 +33,13 @@ record DecisionWords(String subject, String text) {
                 Overdue: %s, for %d days.%s
 
                 %s"""
-                        .formatted(reader, item.customerName(), item.title(), overdue, item.daysOverdue(), by, how));
+                        .formatted(
+                                reader,
+                                item.customerName(),
+                                item.title(),
+                                overdue,
+                                item.debt().daysOverdue(today),
+                                by,
+                                how));
     }
 }

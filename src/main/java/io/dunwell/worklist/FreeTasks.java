@@ -4,6 +4,7 @@ import io.dunwell.cases.Calls;
 import io.dunwell.kernel.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -27,10 +28,10 @@ class FreeTasks {
     }
 
     /** One that nobody else takes at the same moment, held until the transaction ends. */
-    Optional<String> first(Worker worker) {
+    Optional<String> first(Worker worker, LocalDate today) {
         return worker.roles().isEmpty()
                 ? Optional.empty()
-                : inOrder(waiting(worker)).stream()
+                : inOrder(waiting(worker, today)).stream()
                         .flatMap(task -> held(task).stream())
                         .findFirst();
     }
@@ -48,13 +49,15 @@ class FreeTasks {
                 .toList();
     }
 
-    private List<Waiting> waiting(Worker worker) {
+    private List<Waiting> waiting(Worker worker, LocalDate today) {
         return jdbc.sql(
                         """
                 select task_id, customer_id, currency, form_key from work_item
-                where candidate_role in (:roles) and assignee is null order by priority desc, due_on, task_id limit :most
+                where candidate_role in (:roles) and assignee is null
+                  and (snoozed_until is null or snoozed_until <= :today) order by priority desc, due_on, task_id limit :most
                 """)
                 .param("roles", worker.roles())
+                .param("today", today)
                 .param("most", LOOKED_AT)
                 .query(FreeTasks::read)
                 .list();

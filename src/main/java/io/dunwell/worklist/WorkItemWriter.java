@@ -45,15 +45,19 @@ class WorkItemWriter {
     @EventListener
     void opened(TaskOpened task) {
         var facts = cases.facts(task.caseId());
-        var priority = Priority.of(facts, task.candidateRole());
         var brief = task.formKey().equals(DISPUTE)
                 ? investigations.brief(task.caseId()).orElse(null)
                 : null;
+        var about = brief == null ? null : brief.why();
+        var debt = Debt.of(facts);
+        var rank = Rank.of(task.formKey(), about, debt, task.dueOn(), calendar.today());
+        var broken = debt.lastBroken();
         jdbc.sql(
                         """
                 insert into work_item (task_id, case_id, customer_id, currency, activity_id, title, form_key,
-                  candidate_role, assignee, due_on, priority, why, overdue_amount, days_overdue, opened_on, recorded_at, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                  candidate_role, assignee, due_on, priority, why, about, overdue_amount, to_collect, days_overdue,
+                  oldest_due_on, broken_promises, broken_on, broken_due_on, broken_amount, opened_on, recorded_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
                 """)
                 .params(
                         task.taskId(),
@@ -66,10 +70,17 @@ class WorkItemWriter {
                         task.candidateRole(),
                         assignee(task, brief),
                         task.dueOn(),
-                        priority.points(),
-                        brief == null ? priority.why() : brief.why(),
-                        facts.overdue().amount(),
+                        rank.points(),
+                        rank.why(),
+                        about,
+                        debt.overdue().amount(),
+                        debt.toCollect().amount(),
                         facts.daysOverdue(),
+                        debt.oldestDueOn(),
+                        debt.brokenPromises(),
+                        broken == null ? null : broken.brokenOn(),
+                        broken == null ? null : broken.dueOn(),
+                        broken == null ? null : broken.missing().amount(),
                         calendar.today(),
                         Timestamp.from(clock.instant()))
                 .update();

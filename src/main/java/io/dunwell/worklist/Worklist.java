@@ -1,15 +1,14 @@
 package io.dunwell.worklist;
 
+import io.dunwell.customers.CustomerSearch;
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Money;
 import io.dunwell.kernel.NotFound;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.HashMap;
+import io.dunwell.kernel.SqlRow;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,37 +17,52 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Worklist {
 
-    private static final String ITEM =
-            """
-            select item.*, customer.name as customer_name, customer.number as customer_number
-            from work_item item join customer on customer.id = item.customer_id
-            """;
-
     private final JdbcClient jdbc;
     private final FreeTasks free;
+    private final BusinessCalendar calendar;
+    private final CompanyClock clock;
+    private final CustomerSearch search;
 
-    Worklist(JdbcClient jdbc, FreeTasks free) {
+    Worklist(JdbcClient jdbc, FreeTasks free, BusinessCalendar calendar, CompanyClock clock, CustomerSearch search) {
+        this.search = search;
         this.jdbc = jdbc;
         this.free = free;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** One page in the order of priority, counted from 0. */
+    @Transactional(readOnly = true)
+    public WorklistPage page(WorklistFilter filter, int page, int size) {
+        return page(filter, Order.PRIORITY, page, size);
     }
 
     /** One page, counted from 0. */
     @Transactional(readOnly = true)
-    public WorklistPage page(WorklistFilter filter, int page, int size) {
-        var items = jdbc.sql(ITEM + where(filter)
-                        + " order by item.priority desc, item.due_on, item.task_id limit :size offset :from")
-                .params(parameters(filter))
+    public WorklistPage page(WorklistFilter filter, Order order, int page, int size) {
+        return new WorklistPage(items(filter, order, page, size), count(filter), page, size);
+    }
+
+    /** The same without their number. */
+    @Transactional(readOnly = true)
+    public List<WorkItem> items(WorklistFilter filter, Order order, int page, int size) {
+        var sql = WorklistSql.of(filter, calendar.today(), search);
+        // The rows of a page are picked from an index alone; only they are read.
+        return jdbc.sql("select item.*, customer.name as customer_name, customer.number as customer_number"
+                        + " from (select item.task_id from work_item item " + sql.where() + " order by " + order.sql()
+                        + " limit :size offset :from) pick join work_item item on item.task_id = pick.task_id"
+                        + " join customer on customer.id = item.customer_id order by " + order.sql())
+                .params(sql.parameters())
                 .param("size", size)
                 .param("from", (long) page * size)
-                .query(Worklist::read)
+                .query(WorkItemRows::read)
                 .list();
-        return new WorklistPage(items, count(filter), page, size);
     }
 
     public Optional<WorkItem> find(String taskId) {
-        return jdbc.sql(ITEM + "where item.task_id = ?")
+        return jdbc.sql(WorkItemRows.SELECT + "where item.task_id = ?")
                 .param(taskId)
-                .query(Worklist::read)
+                .query(WorkItemRows::read)
                 .optional();
     }
 
@@ -61,9 +75,9 @@ public class Worklist {
     /** Open tasks of a case, most urgent first. */
     @Transactional(readOnly = true)
     public List<WorkItem> ofCase(long caseId) {
-        return jdbc.sql(ITEM + "where item.case_id = ? order by item.priority desc")
+        return jdbc.sql(WorkItemRows.SELECT + "where item.case_id = ? order by item.priority desc")
                 .param(caseId)
-                .query(Worklist::read)
+                .query(WorkItemRows::read)
                 .list();
     }
 
@@ -74,12 +88,23 @@ public class Worklist {
      */
     @Transactional
     public void claim(String taskId, String login) {
+        claim(taskId, new Worker(login, Set.of()));
+    }
+
+    /** The same; what belongs to somebody whose substitute the person is becomes theirs. */
+    @Transactional
+    public void claim(String taskId, Worker worker) {
+        var login = worker.login();
         var taken = jdbc.sql(
                         """
-                update work_item set assignee = ?, version = version + 1
-                where task_id = ? and (assignee is null or assignee = ?)
+                update work_item set claimed_at = case when assignee = :login then claimed_at else :now end, assignee = :login,
+                  snoozed_until = null, version = version + 1
+                where task_id = :task and (assignee is null or assignee in (:logins))
                 """)
-                .params(login, taskId, login)
+                .param("login", login)
+                .param("now", SqlRow.stored(clock.instant()))
+                .param("task", taskId)
+                .param("logins", worker.logins())
                 .update();
         if (taken == 0) {
             throw new TaskTaken(String.valueOf(get(taskId).assignee()));
@@ -94,106 +119,83 @@ public class Worklist {
      */
     @Transactional
     public Optional<String> takeNext(Worker worker) {
-        var next = jdbc.sql("select task_id from work_item where assignee = ? order by priority desc, due_on limit 1")
-                .param(worker.login())
+        var next = jdbc.sql(
+                        """
+                        select task_id from work_item where assignee in (:logins)
+                          and (snoozed_until is null or snoozed_until <= :today)
+                        order by case when assignee = :login then 0 else 1 end, priority desc, due_on limit 1
+                        """)
+                .param("logins", worker.logins())
+                .param("login", worker.login())
+                .param("today", calendar.today())
                 .query(String.class)
                 .optional()
-                .or(() -> free.first(worker));
-        next.ifPresent(taskId -> claim(taskId, worker.login()));
+                .or(() -> free.first(worker, calendar.today()));
+        next.ifPresent(taskId -> claim(taskId, worker));
         return next;
     }
 
     /** Gives a task back to the queue. */
     @Transactional
     public void release(String taskId) {
-        jdbc.sql("update work_item set assignee = null, version = version + 1 where task_id = ?")
+        jdbc.sql("update work_item set assignee = null, claimed_at = null, version = version + 1 where task_id = ?")
                 .param(taskId)
                 .update();
-    }
-
-    /** How many open tasks a person may do: their own and those that nobody has. */
-    @Transactional(readOnly = true)
-    public long waitingFor(Worker worker) {
-        return worker.roles().isEmpty()
-                ? 0
-                : jdbc.sql(
-                                """
-                        select count(*) from work_item
-                        where candidate_role in (:roles) and (assignee is null or assignee = :login)
-                        """)
-                        .param("roles", worker.roles())
-                        .param("login", worker.login())
-                        .query(Long.class)
-                        .single();
     }
 
     /** How many open tasks the filter finds. */
     @Transactional(readOnly = true)
     public long count(WorklistFilter filter) {
-        return jdbc.sql("select count(*) from work_item item join customer on customer.id = item.customer_id "
-                        + where(filter))
-                .params(parameters(filter))
+        var sql = WorklistSql.of(filter, calendar.today(), search);
+        return jdbc.sql("select count(*) from work_item item " + sql.where())
+                .params(sql.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    private static String where(WorklistFilter filter) {
-        var where =
-                new StringBuilder(filter.roles().isEmpty() ? "where 1 = 0" : "where item.candidate_role in (:roles)");
-        if (filter.assignee() != null) {
-            where.append(" and item.assignee = :assignee");
-        }
-        if (filter.unassignedOnly()) {
-            where.append(" and item.assignee is null");
-        }
-        if (filter.dueFrom() != null) {
-            where.append(" and item.due_on >= :dueFrom");
-        }
-        if (filter.dueUpTo() != null) {
-            where.append(" and item.due_on <= :dueUpTo");
-        }
-        if (!filter.text().isBlank()) {
-            where.append(" and (lower(customer.name) like :text or lower(customer.number) like :text)");
-        }
-        return where.toString();
+    /** What the filtered list adds up to. */
+    @Transactional(readOnly = true)
+    public WorklistFigures figures(WorklistFilter filter) {
+        var today = calendar.today();
+        var sql = WorklistSql.of(filter, today, search);
+        return WorklistFigures.of(jdbc.sql(
+                        """
+                        select currency, sum(tasks), count(*), sum(late), sum(due_today), sum(broken), sum(amount) from (
+                          select item.customer_id, item.currency, count(*) as tasks, max(item.to_collect) as amount,
+                            sum(case when item.due_on < :now then 1 else 0 end) as late,
+                            sum(case when item.due_on = :now then 1 else 0 end) as due_today,
+                            max(case when item.broken_promises > 0 then 1 else 0 end) as broken
+                            from work_item item %s group by item.customer_id, item.currency) account
+                         group by currency
+                        """
+                                .formatted(sql.where()))
+                .params(sql.parameters())
+                .param("now", today)
+                .query((row, number) -> new WorklistFigures.Row(
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        Money.of(row.getBigDecimal(7), row.getString(1))))
+                .list());
     }
 
-    private static Map<String, Object> parameters(WorklistFilter filter) {
-        var parameters = new HashMap<String, Object>();
-        if (!filter.roles().isEmpty()) {
-            parameters.put("roles", filter.roles());
-        }
-        if (filter.assignee() != null) {
-            parameters.put("assignee", filter.assignee());
-        }
-        if (filter.dueFrom() != null) {
-            parameters.put("dueFrom", filter.dueFrom());
-        }
-        if (filter.dueUpTo() != null) {
-            parameters.put("dueUpTo", filter.dueUpTo());
-        }
-        if (!filter.text().isBlank()) {
-            parameters.put("text", "%" + filter.text().strip().toLowerCase(Locale.ROOT) + "%");
-        }
-        return parameters;
-    }
+    /** The orders of the list; each ends in the task's id, so that no page repeats a row of another. */
+    public enum Order {
+        PRIORITY("item.priority desc, item.due_on, item.task_id"),
+        DUE("item.due_on, item.priority desc, item.task_id"),
+        COLLECT("item.to_collect desc, item.task_id"),
+        OLDEST("item.oldest_due_on, item.task_id");
 
-    private static WorkItem read(ResultSet row, int number) throws SQLException {
-        return new WorkItem(
-                row.getString("task_id"),
-                row.getLong("case_id"),
-                row.getLong("customer_id"),
-                row.getString("customer_name"),
-                row.getString("customer_number"),
-                row.getString("title"),
-                row.getString("form_key"),
-                row.getString("candidate_role"),
-                row.getString("assignee"),
-                row.getObject("due_on", LocalDate.class),
-                row.getInt("priority"),
-                row.getString("why"),
-                Money.of(row.getBigDecimal("overdue_amount"), row.getString("currency")),
-                row.getInt("days_overdue"),
-                row.getObject("opened_on", LocalDate.class));
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+
+        String sql() {
+            return sql;
+        }
     }
 }

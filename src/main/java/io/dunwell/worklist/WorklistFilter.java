@@ -1,5 +1,6 @@
 package io.dunwell.worklist;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,27 +9,59 @@ import org.jspecify.annotations.Nullable;
  * Which tasks to list.
  *
  * @param roles roles whose tasks the person may see
- * @param assignee only this person's tasks; null for everybody's
- * @param unassignedOnly only tasks nobody has taken
- * @param text part of a customer's name or number; empty for all
- * @param dueFrom only tasks due on that day or later; null for all, those without a date among them
- * @param dueUpTo only tasks due on that day or before; null as well
+ * @param view whose tasks, and whether those that were put off
+ * @param logins for {@link View#MINE}: the person, and those whose substitute they are
  */
-public record WorklistFilter(
-        Set<String> roles,
-        @Nullable String assignee,
-        boolean unassignedOnly,
-        String text,
-        @Nullable LocalDate dueFrom,
-        @Nullable LocalDate dueUpTo) {
+public record WorklistFilter(Set<String> roles, View view, Set<String> logins, Wanted wanted) {
 
-    /** Whenever they are due. */
-    public WorklistFilter(Set<String> roles, @Nullable String assignee, boolean unassignedOnly, String text) {
-        this(roles, assignee, unassignedOnly, text, null, null);
+    /** The tabs of the list that hold tasks. */
+    public enum View {
+        /** One's own that are not put off. */
+        MINE,
+        /** Those that nobody has and that are not put off. */
+        QUEUE,
+        /** Everybody's, those that are put off among them. */
+        ALL,
+        /** Put off. */
+        SNOOZED
     }
 
-    /** The same, due on one of these days. */
-    public WorklistFilter due(@Nullable LocalDate from, @Nullable LocalDate upTo) {
-        return new WorklistFilter(roles, assignee, unassignedOnly, text, from, upTo);
+    /**
+     * What narrows the list; null and empty for whatever there is.
+     *
+     * @param text words of a customer's name, its number, a telephone, an email or the number of a bill
+     * @param dueFrom due on that day or later
+     * @param dueUpTo due on that day or before
+     * @param form key of the task's form
+     * @param assignee login of the person who has it
+     * @param currency of the account
+     * @param collectFrom at least so much to collect, in the account's own currency
+     * @param daysLateFrom the oldest item is at least so many days late
+     * @param quietDays neither written to nor spoken with for at least so many days
+     * @param broken a promise was not kept in the last twelve months
+     */
+    public record Wanted(
+            String text,
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueUpTo,
+            @Nullable String form,
+            @Nullable String assignee,
+            @Nullable String currency,
+            @Nullable BigDecimal collectFrom,
+            @Nullable Integer daysLateFrom,
+            @Nullable Integer quietDays,
+            boolean broken) {
+
+        public static final Wanted ANYTHING = new Wanted("", null, null, null, null, null, null, null, null, false);
+    }
+
+    public WorklistFilter {
+        roles = Set.copyOf(roles);
+        logins = Set.copyOf(logins);
+    }
+
+    /** Everything that people of these roles may see. */
+    public static WorklistFilter all(Set<String> roles) {
+        return new WorklistFilter(roles, View.ALL, Set.of(), Wanted.ANYTHING);
     }
 }

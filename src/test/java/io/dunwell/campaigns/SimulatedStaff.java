@@ -65,7 +65,7 @@ final class SimulatedStaff {
 
     void work(LocalDate day, List<One> everybody) {
         var known = everybody.stream().collect(Collectors.toMap(One::number, Function.identity()));
-        var filter = new WorklistFilter(Set.of("COLLECTOR", "SUPERVISOR"), null, false, "");
+        var filter = WorklistFilter.all(Set.of("COLLECTOR", "SUPERVISOR"));
         worklist.page(filter, 0, MOST).items().stream()
                 .sorted(IN_ORDER)
                 .forEach(item -> consider(item, known.get(item.customerNumber()), day));

@@ -86,6 +86,7 @@ class CaseSignalsTest {
                 none,
                 none,
                 broken,
+                null,
                 false,
                 "NONE",
                 false,

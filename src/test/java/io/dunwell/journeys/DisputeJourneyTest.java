@@ -96,7 +96,8 @@ class DisputeJourneyTest {
         var task = journey.disputeTasks().get(0);
         assertThat(task.assignee()).isEqualTo("kim");
         assertThat(task.dueOn()).isEqualTo("2026-03-19");
-        assertThat(task.why()).isEqualTo("1200.00 USD contested: Damaged or faulty");
+        assertThat(task.why())
+                .isEqualTo("1200.00 USD contested: Damaged or faulty; 500.00 USD to collect, 6 days late");
     }
 
     @Test

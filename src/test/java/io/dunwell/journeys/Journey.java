@@ -236,10 +236,7 @@ class Journey {
 
     /** The open tasks about this customer's disputes, the first due first. */
     List<WorkItem> disputeTasks() {
-        return worklist
-                .page(new WorklistFilter(Set.of("COLLECTOR", "SUPERVISOR"), null, false, ""), 0, 50)
-                .items()
-                .stream()
+        return worklist.page(WorklistFilter.all(Set.of("COLLECTOR", "SUPERVISOR")), 0, 50).items().stream()
                 .filter(item -> item.formKey().equals("review-dispute") && item.customerId() == account.customerId())
                 .sorted(Comparator.comparing(WorkItem::dueOn).thenComparing(WorkItem::caseId))
                 .toList();
@@ -295,10 +292,7 @@ class Journey {
 
     /** The open task about a detail by which the customer is not reached. */
     Optional<WorkItem> repair() {
-        return worklist
-                .page(new WorklistFilter(Set.of("COLLECTOR", "SUPERVISOR"), null, false, ""), 0, 50)
-                .items()
-                .stream()
+        return worklist.page(WorklistFilter.all(Set.of("COLLECTOR", "SUPERVISOR")), 0, 50).items().stream()
                 .filter(item -> item.formKey().equals("fix-contact"))
                 .findFirst();
     }
@@ -310,7 +304,7 @@ class Journey {
 
     /** An open task that supervisors answer with this form. */
     Optional<WorkItem> supervisorsTask(String form) {
-        return worklist.page(new WorklistFilter(Set.of("SUPERVISOR"), null, false, ""), 0, 50).items().stream()
+        return worklist.page(WorklistFilter.all(Set.of("SUPERVISOR")), 0, 50).items().stream()
                 .filter(item -> item.formKey().equals(form))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package io.dunwell.worklist;
 
+import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.messaging.HouseMails;
 import io.dunwell.staff.Team;
 import org.springframework.context.ApplicationContext;
@@ -17,6 +18,7 @@ public final class DecisionMailFixtures {
                 application.getBean(Worklist.class),
                 application.getBean(Team.class),
                 server,
-                application.getBean(TransactionTemplate.class));
+                application.getBean(TransactionTemplate.class),
+                application.getBean(BusinessCalendar.class));
     }
 }

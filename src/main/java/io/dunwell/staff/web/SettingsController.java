@@ -1,5 +1,7 @@
 package io.dunwell.staff.web;
 
+import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.staff.Absence;
 import io.dunwell.staff.CurrentUser;
 import io.dunwell.staff.SignedInAgain;
 import io.dunwell.staff.StaffMember;
@@ -11,10 +13,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a person chooses for themselves: how numbers and dates are written, and where decisions are mailed to. */
@@ -35,8 +40,10 @@ class SettingsController {
     private final Team team;
     private final CurrentUser user;
     private final SignedInAgain signedInAgain;
+    private final BusinessCalendar calendar;
 
-    SettingsController(Team team, CurrentUser user, SignedInAgain signedInAgain) {
+    SettingsController(Team team, CurrentUser user, SignedInAgain signedInAgain, BusinessCalendar calendar) {
+        this.calendar = calendar;
         this.team = team;
         this.user = user;
         this.signedInAgain = signedInAgain;
@@ -98,8 +105,44 @@ class SettingsController {
         return result;
     }
 
-    private static String page(Model model) {
+    /** Somebody else does the work of the signed-in person meanwhile. */
+    @PostMapping("/away")
+    @PreAuthorize("hasRole('COLLECTOR')")
+    String away(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
+            @RequestParam(defaultValue = "") String substitute,
+            RedirectAttributes flash) {
+        if (from == null || until == null) {
+            flash.addFlashAttribute("refused", "Enter the first and the last day away.");
+            return "redirect:/settings";
+        }
+        try {
+            team.planAbsence(new Absence(from, until, substitute), calendar.today());
+            flash.addFlashAttribute("done", "Your days away were saved.");
+        } catch (TeamRejected refusal) {
+            flash.addFlashAttribute("refused", refusal.sentence());
+        }
+        return "redirect:/settings";
+    }
+
+    @PostMapping("/back")
+    @PreAuthorize("hasRole('COLLECTOR')")
+    String back(RedirectAttributes flash) {
+        team.planAbsence(null, calendar.today());
+        flash.addFlashAttribute("done", "You are here: nobody stands in for you any more.");
+        return "redirect:/settings";
+    }
+
+    private String page(Model model) {
         model.addAttribute("locales", locales());
+        model.addAttribute("today", calendar.today());
+        model.addAttribute("away", team.find(user.login()).flatMap(StaffMember::absence));
+        model.addAttribute(
+                "colleagues",
+                team.all().stream()
+                        .filter(member -> member.active() && !member.login().equals(user.login()))
+                        .toList());
         return "staff/settings";
     }
 }

@@ -1,14 +1,17 @@
 package io.dunwell.worklist.web;
 
-import io.dunwell.worklist.WorklistFilter;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Which tasks of a tab, by their date. */
 public enum DueView {
     ALL("Whenever due"),
     LATE("Late"),
-    TODAY("Due today");
+    TODAY("Due today"),
+    WEEK("Due in a week");
+
+    private static final int WEEK_DAYS = 6;
 
     private final String label;
 
@@ -34,11 +37,18 @@ public enum DueView {
         return ALL;
     }
 
-    WorklistFilter of(WorklistFilter filter, LocalDate today) {
+    @Nullable
+    LocalDate from(LocalDate today) {
+        return this == TODAY || this == WEEK ? today : null;
+    }
+
+    @Nullable
+    LocalDate upTo(LocalDate today) {
         return switch (this) {
-            case ALL -> filter;
-            case LATE -> filter.due(null, today.minusDays(1));
-            case TODAY -> filter.due(today, today);
+            case ALL -> null;
+            case LATE -> today.minusDays(1);
+            case TODAY -> today;
+            case WEEK -> today.plusDays(WEEK_DAYS);
         };
     }
 }

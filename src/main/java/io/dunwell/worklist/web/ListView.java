@@ -2,18 +2,25 @@ package io.dunwell.worklist.web;
 
 import io.dunwell.worklist.Worker;
 import io.dunwell.worklist.WorklistFilter;
+import io.dunwell.worklist.WorklistFilter.View;
+import io.dunwell.worklist.WorklistFilter.Wanted;
 import java.util.Locale;
 
 /** The tabs of the list. */
-enum ListView {
-    MINE("Mine"),
-    QUEUE("Waiting for somebody"),
-    ALL("All");
+public enum ListView {
+    MINE("Mine", View.MINE),
+    QUEUE("Team queue", View.QUEUE),
+    ALL("All", View.ALL),
+    SNOOZED("Put off", View.SNOOZED),
+    /** No tasks but accounts on which Dunwell acts next. */
+    WAITING("Waiting for Dunwell", View.ALL);
 
     private final String label;
+    private final View view;
 
-    ListView(String label) {
+    ListView(String label, View view) {
         this.label = label;
+        this.view = view;
     }
 
     public String label() {
@@ -34,7 +41,7 @@ enum ListView {
         return ALL;
     }
 
-    WorklistFilter filter(Worker worker, String text) {
-        return new WorklistFilter(worker.roles(), this == MINE ? worker.login() : null, this == QUEUE, text);
+    WorklistFilter filter(Worker worker, Wanted wanted) {
+        return new WorklistFilter(worker.roles(), view, worker.logins(), wanted);
     }
 }

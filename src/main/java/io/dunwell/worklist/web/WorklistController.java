@@ -4,14 +4,17 @@ import io.dunwell.cases.Accounts;
 import io.dunwell.cases.Calls;
 import io.dunwell.cases.Timeline;
 import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.worklist.SavedViews;
 import io.dunwell.worklist.TaskForce;
+import io.dunwell.worklist.WaitingAccounts;
 import io.dunwell.worklist.WorkItem;
 import io.dunwell.worklist.Worker;
 import io.dunwell.worklist.Worklist;
-import io.dunwell.worklist.WorklistPage;
-import java.time.LocalDate;
+import io.dunwell.worklist.WorklistFilter.Wanted;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,6 +43,10 @@ class WorklistController {
     private final Calls calls;
     private final Timeline timeline;
     private final BusinessCalendar calendar;
+    private final WaitingAccounts waiting;
+    private final SavedViews views;
+    private final TaskContexts contexts;
+    private final WorklistCsv csv;
 
     WorklistController(
             Worklist worklist,
@@ -47,39 +54,65 @@ class WorklistController {
             Accounts accounts,
             Calls calls,
             Timeline timeline,
-            BusinessCalendar calendar) {
+            BusinessCalendar calendar,
+            WaitingAccounts waiting,
+            SavedViews views,
+            TaskContexts contexts,
+            WorklistCsv csv) {
         this.worklist = worklist;
         this.taskForce = taskForce;
         this.accounts = accounts;
         this.calls = calls;
         this.timeline = timeline;
         this.calendar = calendar;
+        this.waiting = waiting;
+        this.views = views;
+        this.contexts = contexts;
+        this.csv = csv;
     }
 
     @GetMapping("/worklist")
-    String list(
-            @RequestParam(defaultValue = "all") String view,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "all") String due,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
+    String list(ListQuery query, @RequestParam(defaultValue = "0") int page, Model model) {
         var worker = taskForce.current();
         var today = calendar.today();
-        var chosen = ListView.of(view);
-        var when = DueView.of(due);
-        var items = worklist.page(when.of(chosen.filter(worker, q), today), Math.max(0, page), SIZE);
-        model.addAttribute("view", chosen);
-        model.addAttribute("q", q);
-        model.addAttribute("due", when);
+        var wanted = query.wanted(today);
+        var from = Math.max(0, page);
+        model.addAttribute("query", query);
+        model.addAttribute("view", query.tab());
         model.addAttribute("dues", DueView.values());
         model.addAttribute("today", today);
-        model.addAttribute("counts", counts(worker, q, when, today));
         model.addAttribute("worker", worker);
         model.addAttribute("signs", Signs.SIGNS);
-        model.addAttribute("tasks", paged(items));
-        model.addAttribute("later", later(items.items()));
-        items.items().stream().findFirst().ifPresent(first -> preview(first, model));
+        model.addAttribute("forms", Signs.FORMS);
+        model.addAttribute("colleagues", taskForce.able("COLLECTOR"));
+        model.addAttribute("views", views.of(worker.login()));
+        model.addAttribute("counts", counts(worker, wanted));
+        if (query.tab() == ListView.WAITING) {
+            model.addAttribute(
+                    "waiting",
+                    new PageImpl<>(
+                            waiting.page(wanted, from, SIZE), PageRequest.of(from, SIZE), waiting.count(wanted)));
+            return "worklist/waiting";
+        }
+        var filter = query.tab().filter(worker, wanted);
+        var figures = worklist.figures(filter);
+        var items = worklist.items(filter, query.order(), from, SIZE);
+        model.addAttribute("figures", figures);
+        model.addAttribute("tasks", new PageImpl<>(items, PageRequest.of(from, SIZE), figures.tasks()));
+        model.addAttribute("later", later(items));
+        model.addAttribute("context", contexts.of(items));
+        items.stream().findFirst().ifPresent(first -> preview(first, model));
         return "worklist/list";
+    }
+
+    /** All that the filter finds, for a spreadsheet. */
+    @GetMapping(path = "/worklist/tasks.csv", produces = "text/csv")
+    @PreAuthorize("hasRole('COLLECTOR')")
+    void export(ListQuery query, HttpServletResponse response) throws IOException {
+        var today = calendar.today();
+        response.setContentType("text/csv; charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"tasks-%s.csv\"".formatted(today));
+        csv.write(query.tab().filter(taskForce.current(), query.wanted(today)), query.order(), response.getWriter());
     }
 
     /** The panel beside the list. */
@@ -120,20 +153,19 @@ class WorklistController {
         var account = accounts.get(item.account());
         model.addAttribute("item", item);
         model.addAttribute("account", account);
+        model.addAttribute("beside", contexts.of(List.of(item)).next(item));
         model.addAttribute(
                 "last",
                 timeline.newest(account.id(), account.date(), null, LAST_EVENTS).entries());
     }
 
-    private LinkedHashMap<ListView, Long> counts(Worker worker, String text, DueView due, LocalDate today) {
-        var counts = new LinkedHashMap<ListView, Long>();
+    private Map<ListView, Long> counts(Worker worker, Wanted wanted) {
+        var counts = new EnumMap<ListView, Long>(ListView.class);
         for (var view : ListView.values()) {
-            counts.put(view, worklist.count(due.of(view.filter(worker, text), today)));
+            counts.put(
+                    view,
+                    view == ListView.WAITING ? waiting.count(wanted) : worklist.count(view.filter(worker, wanted)));
         }
         return counts;
-    }
-
-    private static PageImpl<WorkItem> paged(WorklistPage page) {
-        return new PageImpl<>(page.items(), PageRequest.of(page.page(), page.size()), page.total());
     }
 }

@@ -123,10 +123,7 @@ class ContactRepairInABrowserTest {
     }
 
     private String task() {
-        return worklist
-                .page(new WorklistFilter(Set.of("COLLECTOR", "SUPERVISOR"), null, false, ""), 0, 50)
-                .items()
-                .stream()
+        return worklist.page(WorklistFilter.all(Set.of("COLLECTOR", "SUPERVISOR")), 0, 50).items().stream()
                 .filter(item -> item.formKey().equals("fix-contact"))
                 .findFirst()
                 .orElseThrow()

@@ -473,7 +473,7 @@ class WrongDetailsTest {
     }
 
     private List<WorkItem> tasks() {
-        return worklist.page(new WorklistFilter(Set.of("COLLECTOR", "SUPERVISOR"), null, false, ""), 0, 50)
+        return worklist.page(WorklistFilter.all(Set.of("COLLECTOR", "SUPERVISOR")), 0, 50)
                 .items();
     }
 

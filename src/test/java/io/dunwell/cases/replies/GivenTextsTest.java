@@ -193,10 +193,7 @@ class GivenTextsTest {
     }
 
     private List<WorkItem> replies() {
-        return worklist
-                .page(new WorklistFilter(Set.of("COLLECTOR", "SUPERVISOR"), null, false, ""), 0, 50)
-                .items()
-                .stream()
+        return worklist.page(WorklistFilter.all(Set.of("COLLECTOR", "SUPERVISOR")), 0, 50).items().stream()
                 .filter(item -> item.formKey().equals("answer-customer"))
                 .toList();
     }

@@ -164,10 +164,7 @@ class MailRepliesTest {
     }
 
     private WorkItem reply() {
-        return worklist
-                .page(new WorklistFilter(Set.of("COLLECTOR", "SUPERVISOR"), null, false, ""), 0, 50)
-                .items()
-                .stream()
+        return worklist.page(WorklistFilter.all(Set.of("COLLECTOR", "SUPERVISOR")), 0, 50).items().stream()
                 .filter(item -> item.formKey().startsWith("answer-"))
                 .findFirst()
                 .orElseThrow();

@@ -207,7 +207,7 @@ class CallsTest {
     @Test
     void takeNextPassesOverACallThatMayNotBeMadeYet() throws Exception {
         var other = receivables.customerToCall("C-2", "Okonkwo and Sons");
-        var first = worklist.page(new WorklistFilter(Set.of("COLLECTOR"), null, false, ""), 0, 1)
+        var first = worklist.page(WorklistFilter.all(Set.of("COLLECTOR")), 0, 1)
                 .items()
                 .get(0);
         var second = first.taskId().equals(task.taskId()) ? taskOf(other) : task;

@@ -268,10 +268,7 @@ class DisputePageTest {
     }
 
     private List<WorkItem> tasks() {
-        return worklist
-                .page(new WorklistFilter(Set.of("COLLECTOR", "SUPERVISOR"), null, false, ""), 0, 50)
-                .items()
-                .stream()
+        return worklist.page(WorklistFilter.all(Set.of("COLLECTOR", "SUPERVISOR")), 0, 50).items().stream()
                 .filter(item -> item.formKey().equals("review-dispute"))
                 .toList();
     }

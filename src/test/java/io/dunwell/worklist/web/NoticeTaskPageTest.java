@@ -142,13 +142,13 @@ class NoticeTaskPageTest {
     }
 
     private WorkItem task() {
-        return worklist.page(new WorklistFilter(Set.of("SUPERVISOR"), null, false, ""), 0, 50)
+        return worklist.page(WorklistFilter.all(Set.of("SUPERVISOR")), 0, 50)
                 .items()
                 .get(0);
     }
 
     private boolean worklistIsEmpty() {
-        return worklist.page(new WorklistFilter(Set.of("SUPERVISOR"), null, false, ""), 0, 50)
+        return worklist.page(WorklistFilter.all(Set.of("SUPERVISOR")), 0, 50)
                 .items()
                 .isEmpty();
     }

@@ -18,6 +18,7 @@ import io.dunwell.testing.browser.BrowserTest;
 import io.dunwell.testing.browser.Everywhere;
 import io.dunwell.testing.browser.Screenshots;
 import io.dunwell.testing.browser.SignIn;
+import io.dunwell.testing.browser.Words;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,73 @@ class WorkdayBrowserTest {
     void worklistSuitsEverybody(Page page) {
         SignIn.as(page, "lena");
         Everywhere.suits(page, "/worklist", "worklist");
+        Everywhere.suits(page, "/worklist?view=waiting", "worklist-waiting");
+    }
+
+    @Test
+    void tickedTasksAreHandedOverAndPutOffByKeyboard(Page page) {
+        StaffFixtures.person(team, "kim", Role.COLLECTOR);
+        SignIn.as(page, "lena");
+        page.navigate("/worklist?view=queue");
+        page.keyboard().press("x");
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        Words.on(page.locator("#ticked b")).say("2 ticked");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hand over"))
+                .first()
+                .click();
+        page.locator("#t-to").selectOption("kim");
+        page.getByLabel("What they should know").fill("They answer after ten.");
+        Screenshots.take(page, "worklist-hand-over");
+        Accessibility.assertNoAxeViolations(page);
+        page.locator("#assign-ticked button").click();
+        Words.on(page.getByRole(AriaRole.STATUS)).say("2 tasks were given to kim.");
+        Words.on(page.locator("tbody[data-rows]")).say("Brasserie du Canal SARL");
+
+        page.keyboard().press("x");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put off"))
+                .first()
+                .click();
+        page.locator("#snooze-ticked button").click();
+        Words.on(page.getByRole(AriaRole.ALERT)).say("Say in a few words why the task is put off.");
+        page.keyboard().press("x");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put off"))
+                .first()
+                .click();
+        page.getByLabel("Why").fill("They asked for a week");
+        page.locator("#snooze-ticked button").click();
+        Words.on(page.getByRole(AriaRole.STATUS)).say("1 task was put off until 25 Nov 2026.");
+        Words.on(page.locator("main")).say("Nothing to do");
+    }
+
+    @Test
+    void aFilterIsKeptUnderAName(Page page) {
+        SignIn.as(page, "lena");
+        page.navigate("/worklist");
+        page.keyboard().press("m");
+        page.getByLabel("At least to collect").fill("9,000");
+        page.getByLabel("Days late, at least").fill("sixty");
+        Screenshots.take(page, "worklist-filters");
+        Accessibility.assertNoAxeViolations(page);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Show").setExact(true))
+                .click();
+        Words.on(page.locator(".filters")).say("At least 9,000 to collect");
+        assertThat(page.locator("tr[data-row]")).hasCount(2);
+        page.keyboard().press("m");
+        Words.on(page.locator("#more-filters")).say("Write a number of days, 0 to 9999.");
+        page.keyboard().press("Escape");
+
+        page.keyboard().press("v");
+        page.getByLabel("Keep what is shown as").fill("Large ones");
+        page.locator("#my-views button[type=submit]").last().click();
+        Words.on(page.getByRole(AriaRole.STATUS)).say("The view “Large ones” is kept.");
+        page.navigate("/worklist");
+        page.keyboard().press("v");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Large ones"))
+                .click();
+        Words.on(page.locator(".filters")).say("At least 9,000 to collect");
     }
 
     @Test
