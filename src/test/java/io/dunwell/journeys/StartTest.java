@@ -61,6 +61,7 @@ class StartTest {
                               Remind before the due date +.*
                               Send the messages that are due +\\d+ messages sent.*
                               Tell the agencies +Nothing new for agencies\\.
+                              Rank the open tasks +Every task stands where it stood\\.
                               Audit the ledger +Every row adds up\\. Yesterday's rows are sealed\\.
                               Prove that nobody is forgotten +(\\d+) delinquent accounts, \\1 open cases, \\d+ first contacts late
                               Age the ledger +\\d+ accounts aged
