@@ -89,6 +89,7 @@ class KilledSendersTest {
     private final Random random = new Random(20260303);
     private final AtomicInteger numbers = new AtomicInteger();
     private final PostOffice postOffice = new PostOffice(Duration.ofMillis(3));
+    private CompanyClock clock;
     private SmsProvider provider;
     private OtherProcesses others;
     private Nodes nodes;
@@ -98,6 +99,7 @@ class KilledSendersTest {
             throws Exception {
         CompanyFixtures.founded(companies, clock, CompanyMode.LIVE, "2026-03-03");
         clock.moveTo(TEN);
+        this.clock = clock;
         provider = new SmsProvider(clock);
         others = new OtherProcesses(environment);
         nodes = new Nodes(folder, settings());
@@ -178,7 +180,7 @@ class KilledSendersTest {
                 .map(moment -> name + "/" + moment));
     }
 
-    /** One after the other; the next two nodes warm up meanwhile. */
+    /** One after the other, the provider's clock with them; the next two nodes warm up meanwhile. */
     private void dieAt(List<Death> deaths) throws Exception {
         var warm = new ArrayDeque<Node>();
         var coming = deaths.iterator();
@@ -188,6 +190,7 @@ class KilledSendersTest {
             }
             queue(death.channel(), FOR_EACH);
             var node = warm.remove();
+            clock.moveTo(death.at());
             killedFromOutside(death, node);
             node.begin();
             assertThat(node.end())
@@ -256,7 +259,8 @@ class KilledSendersTest {
     /** Nodes that live: one for what is left, one when every claim has run out and the provider can be asked. */
     private void finish() throws Exception {
         for (var minutes : List.of(31, 60)) {
-            try (var node = node("-", 1, TEN.plus(Duration.ofMinutes(minutes)))) {
+            clock.moveTo(TEN.plus(Duration.ofMinutes(minutes)));
+            try (var node = node("-", 1, clock.instant())) {
                 node.begin();
                 node.await("an end of everything", () -> count("state in ('READY', 'TO_PRINT')") == 0);
                 if (minutes == 60) {
