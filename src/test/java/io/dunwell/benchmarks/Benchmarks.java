@@ -14,15 +14,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Measures Dunwell beside what it stands on, in one run: {@code mvn -q test-compile exec:exec@benchmark}.
  *
- * <p>Arguments: any of {@code start cases night import ageing pages search send} (all of them without), a number of
- * accounts, and {@code mysql} for a real server. Each asks for a fresh database. Import and ageing take a hundred times
- * as many invoices as accounts are named, the night, the pages and the search ten times as many customers, sending a
- * fifth as many messages.
+ * <p>Arguments: any of {@code start cases night import ageing pages workbench search send} (all of them without), a
+ * number of accounts, and {@code mysql} for a real server. Each asks for a fresh database. Import and ageing take a
+ * hundred times as many invoices as accounts are named, the night, the pages and the search ten times as many
+ * customers, sending a fifth as many messages.
  */
 public final class Benchmarks {
 
     private static final List<String> ALL =
-            List.of("start", "cases", "night", "import", "ageing", "pages", "search", "send");
+            List.of("start", "cases", "night", "import", "ageing", "pages", "workbench", "search", "send");
 
     private final boolean mysql;
     private final int accounts;
@@ -65,6 +65,7 @@ public final class Benchmarks {
                 case "cases" -> new CaseBenchmark(application, databases).run(accounts);
                 case "night" -> new NightBenchmark(application).run(accounts);
                 case "pages" -> new PagesBenchmark(application).run(accounts * 10);
+                case "workbench" -> new WorkbenchBenchmark(application).run(accounts * 10);
                 case "search" -> new SearchBenchmark(application).run(accounts * 10);
                 case "import" -> new ImportBenchmark(application, databases, folder).run(accounts * 100);
                 default -> new AgeingBenchmark(application).run(accounts * 100);
