@@ -2,6 +2,7 @@ package io.dunwell.cases.web;
 
 import io.dunwell.cases.Accounts;
 import io.dunwell.cases.Cases;
+import io.dunwell.cases.Collisions;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Money;
@@ -16,6 +17,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -33,9 +36,11 @@ class Deeds {
 
     private final Accounts accounts;
     private final Cases cases;
+    private final Collisions collisions;
     private final BusinessCalendar calendar;
 
-    Deeds(Accounts accounts, Cases cases, BusinessCalendar calendar) {
+    Deeds(Accounts accounts, Cases cases, Collisions collisions, BusinessCalendar calendar) {
+        this.collisions = collisions;
         this.accounts = accounts;
         this.cases = cases;
         this.calendar = calendar;
@@ -56,7 +61,9 @@ class Deeds {
     }
 
     private ModelAndView page(SmallForm small) {
-        var page = new ModelAndView(small.view()).addObject("account", accounts.get(small.account()));
+        var page = new ModelAndView(small.view())
+                .addObject("account", accounts.get(small.account()))
+                .addObject("seen", collisions.seen(small.account()));
         return small.furnish().apply(page);
     }
 
@@ -66,6 +73,9 @@ class Deeds {
      * @param deed returns the sentence that the person reads then
      */
     ModelAndView answer(SmallForm small, BindingResult result, RedirectAttributes flash, Supplier<String> deed) {
+        if (!result.hasErrors()) {
+            collisions.since(small.account(), seen()).ifPresent(told -> result.reject("overtaken", told));
+        }
         if (!result.hasErrors()) {
             try {
                 flash.addFlashAttribute("done", deed.get());
@@ -79,6 +89,12 @@ class Deeds {
         var again = page(small);
         again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return again;
+    }
+
+    private static @Nullable String seen() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? request.getRequest().getParameter(Collisions.FIELD)
+                : null;
     }
 
     /** The same for a button without a form: a refusal is told on the account's page. */

@@ -2,6 +2,7 @@ package io.dunwell.worklist.web;
 
 import io.dunwell.cases.Accounts;
 import io.dunwell.cases.Cases;
+import io.dunwell.cases.Collisions;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.NotFound;
@@ -48,6 +49,7 @@ class TaskController {
     private final BusinessCalendar calendar;
     private final DecisionLinks links;
     private final DecisionMails mails;
+    private final Collisions collisions;
 
     TaskController(
             Worklist worklist,
@@ -58,7 +60,9 @@ class TaskController {
             Cases cases,
             BusinessCalendar calendar,
             DecisionLinks links,
-            DecisionMails mails) {
+            DecisionMails mails,
+            Collisions collisions) {
+        this.collisions = collisions;
         this.worklist = worklist;
         this.desk = desk;
         this.taskForce = taskForce;
@@ -82,6 +86,10 @@ class TaskController {
             @RequestParam(defaultValue = "list") String then,
             RedirectAttributes flash) {
         var item = worklist.get(taskId);
+        var overtaken = collisions.since(item.account(), sent.get(Collisions.FIELD));
+        if (overtaken.isPresent()) {
+            return refused(page.of(taskId, sent), Map.of(), overtaken.get());
+        }
         try {
             desk.complete(taskId, taskForce.current(), sent);
         } catch (FormRefused refusal) {

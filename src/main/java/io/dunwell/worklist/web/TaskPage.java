@@ -3,6 +3,7 @@ package io.dunwell.worklist.web;
 import io.dunwell.cases.Account;
 import io.dunwell.cases.Accounts;
 import io.dunwell.cases.Calls;
+import io.dunwell.cases.Collisions;
 import io.dunwell.cases.Inquiries;
 import io.dunwell.cases.Inquiries.Asked;
 import io.dunwell.cases.Investigations;
@@ -55,6 +56,7 @@ class TaskPage {
     private final Companies companies;
     private final BusinessCalendar calendar;
     private final CurrentUser user;
+    private final Collisions collisions;
 
     TaskPage(
             Worklist worklist,
@@ -70,7 +72,9 @@ class TaskPage {
             Repairs repairs,
             Companies companies,
             BusinessCalendar calendar,
-            CurrentUser user) {
+            CurrentUser user,
+            Collisions collisions) {
+        this.collisions = collisions;
         this.worklist = worklist;
         this.desk = desk;
         this.taskForce = taskForce;
@@ -113,6 +117,7 @@ class TaskPage {
         page.addObject("worker", taskForce.current());
         page.addObject("signs", Signs.SIGNS);
         page.addObject("today", account.date());
+        page.addObject("seen", collisions.seen(account.id()));
         return page;
     }
 
