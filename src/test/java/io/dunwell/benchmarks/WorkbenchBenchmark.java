@@ -63,7 +63,7 @@ final class WorkbenchBenchmark {
     private final ApplicationContext application;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final LocalDate today = Receivables.AS_OF;
+    private LocalDate today = Receivables.AS_OF;
 
     WorkbenchBenchmark(ApplicationContext application) {
         this.application = application;
@@ -97,20 +97,29 @@ final class WorkbenchBenchmark {
         return "collector" + number;
     }
 
-    /** Lives through the days until a person is to call. */
+    /** Lives through the days until a person is to call; that day is the one on which everything is measured. */
     private void realCalls(List<Long> customers) {
         var cases = application.getBean(Cases.class);
         var waits = application.getBean(DueWaits.class);
         var calendar = application.getBean(BusinessCalendar.class);
         var accounts = customers.stream().map(id -> new AccountId(id, "USD")).toList();
-        var day = today.minusDays(OLD - 1L);
-        for (; !day.isAfter(today); day = day.plusDays(1)) {
-            Receivables.at(application, day);
+        today = Receivables.AS_OF.minusDays(OLD);
+        while (calls().size() < REAL / 2) {
+            today = today.plusDays(1);
+            if (today.isAfter(Receivables.AS_OF)) {
+                throw new IllegalStateException("Nobody is to be called");
+            }
+            Receivables.at(application, today);
             cases.askForReviews(accounts, "benchmark");
-            cases.workReviewQueue(day, done -> {});
-            waits.runThrough(calendar.beginningOf(day), done -> {});
+            cases.workReviewQueue(today, done -> {});
+            waits.runThrough(calendar.beginningOf(today), done -> {});
         }
-        Receivables.at(application, today);
+    }
+
+    private List<String> calls() {
+        return jdbc.queryForList(
+                "select task_id from work_item where task_id not like 'listed-%' and form_key = 'call-customer'",
+                String.class);
     }
 
     private void listed(List<Long> customers) {
@@ -241,10 +250,7 @@ final class WorkbenchBenchmark {
         measure(visitors, "waiting for Dunwell", (visitor, n) -> visitor.open("/worklist?view=waiting"));
         measure(visitors, "account", (visitor, n) -> visitor.open("/customers/" + customers.get(n)));
         measure(visitors, "search", (visitor, n) -> visitor.open("/customers?q=Customer+" + (4711 + n)));
-        var calls = jdbc.queryForList(
-                "select task_id from work_item where task_id not like 'listed-%' and form_key = 'call-customer'",
-                String.class);
-        Table.line("%d calls wait", calls.size());
+        var calls = calls();
         measure(visitors, "call: submit and next", (visitor, n) -> {
             visitor.open("/tasks/" + calls.get(n));
             var began = System.nanoTime();
