@@ -49,23 +49,15 @@ public class LastDeeds {
     }
 
     private void write(AccountId account, String login, String because) {
-        var now = SqlRow.stored(clock.instant());
-        var known = jdbc.sql(
+        jdbc.sql(
                         """
-                        update account_deed set number = number + 1, done_by = ?, because = ?, done_at = ?
-                        where customer_id = ? and currency = ?
+                        insert into account_deed (customer_id, currency, number, done_by, because, done_at)
+                        values (?, ?, 1, ?, ?, ?)
+                        on duplicate key update number = number + 1, done_by = values(done_by),
+                          because = values(because), done_at = values(done_at)
                         """)
-                .params(login, because, now, account.customerId(), account.currency())
+                .params(account.customerId(), account.currency(), login, because, SqlRow.stored(clock.instant()))
                 .update();
-        if (known == 0) {
-            jdbc.sql(
-                            """
-                            insert into account_deed (customer_id, currency, number, done_by, because, done_at)
-                            values (?, ?, 1, ?, ?, ?)
-                            """)
-                    .params(account.customerId(), account.currency(), login, because, now)
-                    .update();
-        }
     }
 
     @Transactional(readOnly = true)
