@@ -3,6 +3,8 @@ import "./requests.js";
 import "./theme-switch.js";
 import "./shortcuts.js";
 import "./rows.js";
+import { restoreIn } from "./typed.js";
+import { readyDrafts } from "./drafts.js";
 import "./forms.js";
 import "./calls.js";
 import "./insert.js";
@@ -15,6 +17,8 @@ import "./finder.js";
 /* The diagram viewer is large: it is fetched only by pages that show a diagram. Its address stands on our script. */
 const addresses = document.querySelector("script[data-diagram-js]")?.dataset;
 htmx.onLoad((part) => {
+  readyDrafts(part);
+  restoreIn(part);
   refreshAll(part);
   readyCards(part);
   if (part.matches?.("[data-diagram]") || part.querySelector?.("[data-diagram]")) {

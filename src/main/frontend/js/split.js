@@ -39,6 +39,8 @@ document.addEventListener("change", (event) => {
   recount(area);
 });
 
+document.addEventListener("restored", (event) => event.target.querySelectorAll("[data-split]").forEach(recount));
+
 document.addEventListener("input", (event) => {
   const area = event.target.matches("[data-pays]") && areaOf(event.target);
   if (!area) return;

@@ -57,6 +57,9 @@ final class SessionCheck extends OncePerRequestFilter {
     private void end(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         signOut.logout(request, response, authentication);
+        if (request.getMethod().equals("POST")) {
+            PageBefore.of(request).ifPresent(page -> PageBefore.comeBack(request, page));
+        }
         response.sendRedirect(request.getContextPath() + "/sign-in?ended");
     }
 

@@ -4,11 +4,15 @@ import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.Company;
 import io.dunwell.staff.CurrentUser;
+import io.dunwell.staff.Drafts;
+import io.dunwell.staff.Drafts.Draft;
 import io.dunwell.staff.Waiting;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What the frame around every page shows; templates know it by the name {@code frame}. */
 @Component
@@ -18,8 +22,10 @@ public class Frame {
     private final BusinessCalendar calendar;
     private final CurrentUser user;
     private final List<Waiting> waiting;
+    private final Drafts drafts;
 
-    Frame(Companies companies, BusinessCalendar calendar, CurrentUser user, List<Waiting> waiting) {
+    Frame(Companies companies, BusinessCalendar calendar, CurrentUser user, List<Waiting> waiting, Drafts drafts) {
+        this.drafts = drafts;
         this.companies = companies;
         this.calendar = calendar;
         this.user = user;
@@ -41,6 +47,23 @@ public class Frame {
 
     public String person() {
         return user.name();
+    }
+
+    /** By which scripts tell that somebody else signed in meanwhile; null for nobody. */
+    public @Nullable String login() {
+        var login = user.login();
+        return CurrentUser.AUTOMATIC.equals(login) ? null : login;
+    }
+
+    /**
+     * What the person had typed into the form of that address and not saved; null for nothing, and where the form is
+     * shown once more with what was just sent.
+     */
+    public @Nullable Draft draft(String place) {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                        && request.getRequest().getMethod().equals("GET")
+                ? drafts.of(place).orElse(null)
+                : null;
     }
 
     /** One or two letters for the person's badge. */

@@ -15,6 +15,7 @@ import io.dunwell.kernel.CompanyMode;
 import io.dunwell.kernel.Money;
 import io.dunwell.links.OpenPages;
 import io.dunwell.staff.CurrentUser;
+import io.dunwell.staff.Drafts;
 import io.dunwell.staff.Waiting;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -59,6 +60,9 @@ class PageFrameTest {
 
     @Autowired
     MockMvc mvc;
+
+    @MockitoBean
+    Drafts drafts;
 
     @MockitoBean
     Companies companies;
