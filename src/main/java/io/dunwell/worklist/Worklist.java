@@ -6,9 +6,12 @@ import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Money;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.kernel.SqlRow;
+import io.dunwell.worklist.WorklistFilter.View;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +25,19 @@ public class Worklist {
     private final BusinessCalendar calendar;
     private final CompanyClock clock;
     private final CustomerSearch search;
+    private final Function<Asked, Long> counts;
+    private final Function<Asked, WorklistFigures> sums;
 
-    Worklist(JdbcClient jdbc, FreeTasks free, BusinessCalendar calendar, CompanyClock clock, CustomerSearch search) {
+    Worklist(
+            JdbcClient jdbc,
+            FreeTasks free,
+            BusinessCalendar calendar,
+            CompanyClock clock,
+            CustomerSearch search,
+            LongLists longLists) {
         this.search = search;
+        this.counts = longLists.keeping(this::counted);
+        this.sums = longLists.keeping(this::addedUp);
         this.jdbc = jdbc;
         this.free = free;
         this.calendar = calendar;
@@ -143,21 +156,39 @@ public class Worklist {
                 .update();
     }
 
-    /** How many open tasks the filter finds. */
+    /** The filter's answer differs from day to day. */
+    private record Asked(WorklistFilter filter, LocalDate today) {
+
+        /** Few tasks, and the reader has just done one of them. */
+        boolean isOwn() {
+            return filter.view() == View.MINE;
+        }
+    }
+
+    /** How many open tasks the filter finds; for long lists of several people as of some seconds ago. */
     @Transactional(readOnly = true)
     public long count(WorklistFilter filter) {
-        var sql = WorklistSql.of(filter, calendar.today(), search);
+        var asked = new Asked(filter, calendar.today());
+        return asked.isOwn() ? counted(asked) : counts.apply(asked);
+    }
+
+    private long counted(Asked asked) {
+        var sql = WorklistSql.of(asked.filter(), asked.today(), search);
         return jdbc.sql("select count(*) from work_item item " + sql.where())
                 .params(sql.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    /** What the filtered list adds up to. */
+    /** What the filtered list adds up to; for long lists of several people as of some seconds ago. */
     @Transactional(readOnly = true)
     public WorklistFigures figures(WorklistFilter filter) {
-        var today = calendar.today();
-        var sql = WorklistSql.of(filter, today, search);
+        var asked = new Asked(filter, calendar.today());
+        return asked.isOwn() ? addedUp(asked) : sums.apply(asked);
+    }
+
+    private WorklistFigures addedUp(Asked asked) {
+        var sql = WorklistSql.of(asked.filter(), asked.today(), search);
         return WorklistFigures.of(jdbc.sql(
                         """
                         select currency, sum(tasks), count(*), sum(late), sum(due_today), sum(broken), sum(amount) from (
@@ -170,7 +201,7 @@ public class Worklist {
                         """
                                 .formatted(sql.where()))
                 .params(sql.parameters())
-                .param("now", today)
+                .param("now", asked.today())
                 .query((row, number) -> new WorklistFigures.Row(
                         row.getLong(2),
                         row.getLong(3),

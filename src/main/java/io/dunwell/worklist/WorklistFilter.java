@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles roles whose tasks the person may see
  * @param view whose tasks, and whether those that were put off
- * @param logins for {@link View#MINE}: the person, and those whose substitute they are
+ * @param logins for {@link View#MINE}: the person, and those whose substitute they are; dropped for other views
  */
 public record WorklistFilter(Set<String> roles, View view, Set<String> logins, Wanted wanted) {
 
@@ -57,7 +57,7 @@ public record WorklistFilter(Set<String> roles, View view, Set<String> logins, W
 
     public WorklistFilter {
         roles = Set.copyOf(roles);
-        logins = Set.copyOf(logins);
+        logins = view == View.MINE ? Set.copyOf(logins) : Set.of();
     }
 
     /** Everything that people of these roles may see. */
