@@ -33,7 +33,7 @@ public record WorklistFilter(Set<String> roles, View view, Set<String> logins, W
      * @param dueFrom due on that day or later
      * @param dueUpTo due on that day or before
      * @param form key of the task's form
-     * @param assignee login of the person who has it
+     * @param assignee login of the person who has it, {@value #NOBODY} for what nobody has
      * @param currency of the account
      * @param collectFrom at least so much to collect, in the account's own currency
      * @param daysLateFrom the oldest item is at least so many days late
@@ -51,6 +51,9 @@ public record WorklistFilter(Set<String> roles, View view, Set<String> logins, W
             @Nullable Integer daysLateFrom,
             @Nullable Integer quietDays,
             boolean broken) {
+
+        /** No login begins with a dash. */
+        public static final String NOBODY = "-";
 
         public static final Wanted ANYTHING = new Wanted("", null, null, null, null, null, null, null, null, false);
     }

@@ -72,7 +72,11 @@ final class WorklistSql {
         and("item.due_on >= :dueFrom", "dueFrom", wanted.dueFrom());
         and("item.due_on <= :dueUpTo", "dueUpTo", wanted.dueUpTo());
         and("item.form_key = :form", "form", wanted.form());
-        and("item.assignee = :assignee", "assignee", wanted.assignee());
+        if (Wanted.NOBODY.equals(wanted.assignee())) {
+            where.append(" and item.assignee is null");
+        } else {
+            and("item.assignee = :assignee", "assignee", wanted.assignee());
+        }
         and("item.currency = :currency", "currency", wanted.currency());
         and("item.to_collect >= :collectFrom", "collectFrom", wanted.collectFrom());
         if (wanted.daysLateFrom() != null) {

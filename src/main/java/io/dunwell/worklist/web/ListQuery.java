@@ -1,7 +1,9 @@
 package io.dunwell.worklist.web;
 
 import io.dunwell.staff.Written;
+import io.dunwell.worklist.Worker;
 import io.dunwell.worklist.Worklist.Order;
+import io.dunwell.worklist.WorklistFilter;
 import io.dunwell.worklist.WorklistFilter.Wanted;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -22,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param days the oldest item is at least so many days late
  * @param quiet no contact for so many days
  * @param broken {@code on} for accounts with a broken promise
+ * @param role tasks of this role only
  */
 public record ListQuery(
         String view,
@@ -34,10 +38,13 @@ public record ListQuery(
         String days,
         String quiet,
         String broken,
+        String role,
         String sort) {
 
     static final String PATH = "/worklist";
     private static final int LONGEST_DAYS = 4;
+    private static final Map<String, String> ROLES =
+            Map.of("COLLECTOR", "For collectors", "SUPERVISOR", "For supervisors");
 
     /** A filter that is set: what it says, and the address without it. */
     public record Chip(String label, String without) {}
@@ -54,6 +61,7 @@ public record ListQuery(
         days = orEmpty(days).strip();
         quiet = orEmpty(quiet).strip();
         broken = orEmpty(broken);
+        role = orEmpty(role);
         sort = orEmpty(sort);
     }
 
@@ -92,6 +100,15 @@ public record ListQuery(
                 broken.equals("on"));
     }
 
+    /** What a tab holds for somebody, narrowed. */
+    WorklistFilter filter(ListView tab, Worker worker, LocalDate today) {
+        var all = tab.filter(worker, wanted(today));
+        return role.isEmpty()
+                ? all
+                : new WorklistFilter(
+                        all.roles().contains(role) ? Set.of(role) : Set.of(), all.view(), all.logins(), all.wanted());
+    }
+
     private static @Nullable String orNull(String value) {
         return value.isEmpty() ? null : value;
     }
@@ -123,7 +140,7 @@ public record ListQuery(
 
     /** Whether anything narrows the tab. */
     public boolean isNarrow() {
-        return !(q + form + who + currency + over + days + quiet + broken).isEmpty() || dates() != DueView.ALL;
+        return !(q + form + who + currency + over + days + quiet + broken + role).isEmpty() || dates() != DueView.ALL;
     }
 
     /** Filters that are set, apart from the date, whose chips are always there. */
@@ -131,11 +148,12 @@ public record ListQuery(
         var chips = new ArrayList<Chip>();
         chip(chips, "q", q.isEmpty() ? "" : "“%s”".formatted(q));
         chip(chips, "form", forms.getOrDefault(form, form));
-        chip(chips, "who", who.isEmpty() ? "" : "With %s".formatted(who));
+        chip(chips, "who", who.isEmpty() ? "" : who.equals(Wanted.NOBODY) ? "With nobody" : "With %s".formatted(who));
         chip(chips, "currency", currency);
         amount().ifPresent(amount -> chip(chips, "over", "At least %s to collect".formatted(over)));
         number(days).ifPresent(number -> chip(chips, "days", "%d days late or more".formatted(number)));
         number(quiet).ifPresent(number -> chip(chips, "quiet", "No contact for %d days".formatted(number)));
+        chip(chips, "role", ROLES.getOrDefault(role, role));
         chip(chips, "broken", broken.equals("on") ? "Promise broken" : "");
         return chips;
     }
@@ -180,6 +198,7 @@ public record ListQuery(
         fields.put("days", days);
         fields.put("quiet", quiet);
         fields.put("broken", broken);
+        fields.put("role", role);
         fields.put("sort", order() == Order.PRIORITY ? "" : sort);
         return fields;
     }

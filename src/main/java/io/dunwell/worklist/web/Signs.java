@@ -1,8 +1,7 @@
 package io.dunwell.worklist.web;
 
+import io.dunwell.worklist.TaskKinds;
 import io.dunwell.worklist.WorkItem;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Icons and colours of tasks; templates know it by the name {@code signs}. */
@@ -26,26 +25,9 @@ final class Signs {
             Map.entry("fix-contact", "edit"));
 
     /** Kinds of tasks as people call them, by their form. */
-    static final Map<String, String> FORMS = forms();
+    static final Map<String, String> FORMS = TaskKinds.NAMES;
 
     private Signs() {}
-
-    private static Map<String, String> forms() {
-        var forms = new LinkedHashMap<String, String>();
-        forms.put("call-customer", "Call");
-        forms.put("answer-customer", "Answer a customer");
-        forms.put("review-dispute", "Dispute");
-        forms.put("negotiate-plan", "Plan");
-        forms.put("fix-contact", "Wrong contact details");
-        forms.put("find-out-about-notice", "Lost notice");
-        forms.put("see-call-made", "Call that was not made");
-        forms.put("owner-decision", "Owner's decision");
-        forms.put("approve-agency", "Approval for the agency");
-        forms.put("decide-what-remains", "What remains");
-        forms.put("review-hardship", "Hardship");
-        forms.put("handle-by-hand", "By hand");
-        return Collections.unmodifiableMap(forms);
-    }
 
     public String icon(WorkItem item) {
         return ICONS.getOrDefault(item.formKey(), "note");

@@ -10,7 +10,6 @@ import io.dunwell.worklist.WaitingAccounts;
 import io.dunwell.worklist.WorkItem;
 import io.dunwell.worklist.Worker;
 import io.dunwell.worklist.Worklist;
-import io.dunwell.worklist.WorklistFilter.Wanted;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -86,7 +85,7 @@ class WorklistController {
         model.addAttribute("forms", Signs.FORMS);
         model.addAttribute("colleagues", taskForce.able("COLLECTOR"));
         model.addAttribute("views", views.of(worker.login()));
-        model.addAttribute("counts", counts(worker, wanted));
+        model.addAttribute("counts", counts(worker, query));
         if (query.tab() == ListView.WAITING) {
             model.addAttribute(
                     "waiting",
@@ -94,7 +93,7 @@ class WorklistController {
                             waiting.page(wanted, from, SIZE), PageRequest.of(from, SIZE), waiting.count(wanted)));
             return "worklist/waiting";
         }
-        var filter = query.tab().filter(worker, wanted);
+        var filter = query.filter(query.tab(), worker, today);
         var figures = worklist.figures(filter);
         var items = worklist.items(filter, query.order(), from, SIZE);
         model.addAttribute("figures", figures);
@@ -112,7 +111,7 @@ class WorklistController {
         var today = calendar.today();
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"tasks-%s.csv\"".formatted(today));
-        csv.write(query.tab().filter(taskForce.current(), query.wanted(today)), query.order(), response.getWriter());
+        csv.write(query.filter(query.tab(), taskForce.current(), today), query.order(), response.getWriter());
     }
 
     /** The panel beside the list. */
@@ -159,12 +158,15 @@ class WorklistController {
                 timeline.newest(account.id(), account.date(), null, LAST_EVENTS).entries());
     }
 
-    private Map<ListView, Long> counts(Worker worker, Wanted wanted) {
+    private Map<ListView, Long> counts(Worker worker, ListQuery query) {
+        var today = calendar.today();
         var counts = new EnumMap<ListView, Long>(ListView.class);
         for (var view : ListView.values()) {
             counts.put(
                     view,
-                    view == ListView.WAITING ? waiting.count(wanted) : worklist.count(view.filter(worker, wanted)));
+                    view == ListView.WAITING
+                            ? waiting.count(query.wanted(today))
+                            : worklist.count(query.filter(view, worker, today)));
         }
         return counts;
     }
