@@ -24,6 +24,7 @@ public class TaskAnswers {
     private final Customers customers;
     private final CaseProcesses processes;
     private final CaseDesk desk;
+    private final DoneTasks done;
     private final BusinessCalendar calendar;
     private final CurrentUser user;
 
@@ -32,12 +33,14 @@ public class TaskAnswers {
             Customers customers,
             CaseProcesses processes,
             CaseDesk desk,
+            DoneTasks done,
             BusinessCalendar calendar,
             CurrentUser user) {
         this.answers = answers.stream().collect(toMap(TaskAnswer::form, identity()));
         this.customers = customers;
         this.processes = processes;
         this.desk = desk;
+        this.done = done;
         this.calendar = calendar;
         this.user = user;
     }
@@ -65,6 +68,7 @@ public class TaskAnswers {
         }
         desk.notes().answers.put(caseId, new LastAnswer(form, outcome, user.login()));
         processes.complete(taskId, outcome);
+        done.done(task, form);
         LOG.info("task completed case={} form={} outcome={}", caseId, form, outcome);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is due on a day over all accounts: promises, instalments, tasks, answers, and the cash that came in. Five
+ * What is due on a day over all accounts: promises, instalments, tasks, answers, and the cash that came in. Six
  * queries, each of which follows what is open or recent, not what ever was.
  */
 @Service
@@ -114,9 +114,17 @@ public class DueToday {
                 plansAtRisk(open),
                 due(tasks, "TODAY"),
                 due(tasks, "LATE"),
+                done(today),
                 due(answers, "TODAY"),
                 due(answers, "LATE"),
                 cash(today));
+    }
+
+    private long done(LocalDate today) {
+        return jdbc.sql("select count(*) from done_task where done_on = ?")
+                .param(today)
+                .query(Long.class)
+                .single();
     }
 
     private CashIn cash(LocalDate today) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param instalmentsMissed of plans that broke since that day
  * @param plansAtRisk plans with a missed instalment that can still be paid, and what is missing of it
  * @param tasksLate of the roles asked for; amounts are what each account had overdue when its task was opened
+ * @param tasksDone finished by whomever on that day
  * @param answersLate disputes that should have been answered
  */
 public record TodayFigures(
@@ -30,6 +31,7 @@ public record TodayFigures(
         Due plansAtRisk,
         Due tasksToday,
         Due tasksLate,
+        long tasksDone,
         Due answersToday,
         Due answersLate,
         CashIn cash) {
