@@ -40,6 +40,7 @@ class ModularityTest {
                         "policies",
                         "integration",
                         "reporting",
+                        "supervision",
                         "nightly",
                         "demo"));
     }

@@ -3,8 +3,10 @@ package io.dunwell.engine;
 import io.dunwell.kernel.NotFound;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,19 @@ public class FailedWork {
 
     public long count() {
         return management.createJobQuery().noRetriesLeft().count();
+    }
+
+    /** Since when the oldest waits. */
+    public Optional<Instant> oldest() {
+        return runtime
+                .createIncidentQuery()
+                .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
+                .orderByIncidentTimestamp()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .map(incident -> incident.getIncidentTimestamp().toInstant())
+                .findFirst();
     }
 
     /** In a steady order. */

@@ -14,7 +14,8 @@
             "cases",
             "engine",
             "reporting",
-            "worklist"
+            "worklist",
+            "supervision"
         })
 package io.dunwell.nightly;
 

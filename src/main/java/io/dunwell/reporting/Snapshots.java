@@ -1,10 +1,14 @@
 package io.dunwell.reporting;
 
+import io.dunwell.kernel.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Snapshots {
 
     static final String ALL = "ALL";
+
+    private static final List<String> BUCKETS = List.of("CURRENT", "DAYS_1_30", "DAYS_31_60", "DAYS_61_90", "OVER_90");
 
     // One pass over charges and allocations up to the day; the bounds of the buckets come in as dates, since the
     // databases count days differently.
@@ -74,18 +80,63 @@ public class Snapshots {
      * @return how many accounts owe anything, due or not
      */
     public long take(LocalDate date) {
-        return keep(
-                date,
-                jdbc.sql(AGE)
-                        .param("date", date)
-                        .param("day30", date.minusDays(30))
-                        .param("day60", date.minusDays(60))
-                        .param("day90", date.minusDays(90)));
+        return keep(date, aged(date));
     }
 
     /** The same for the day whose ageing the ledger has just kept, without ageing it a second time. */
     public long takeKept(LocalDate date) {
         return keep(date, jdbc.sql(KEPT).param("date", date));
+    }
+
+    /** As it was kept of that day, else aged now as of then; by currency. */
+    @Transactional(readOnly = true)
+    public List<DayOfAgeing> of(LocalDate date) {
+        var kept = jdbc
+                .sql("select currency, bucket, amount, accounts from ageing_snapshot where taken_on = ?")
+                .param(date)
+                .query((row, number) -> Map.entry(
+                        row.getString("currency"),
+                        new Part(row.getString("bucket"), row.getBigDecimal("amount"), row.getLong("accounts"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        TreeMap::new,
+                        Collectors.toMap(entry -> entry.getValue().bucket(), Map.Entry::getValue)));
+        if (!kept.isEmpty()) {
+            return kept.entrySet().stream()
+                    .map(entry -> day(date, entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+        return aged(date).query(Snapshots::read).list().stream()
+                .map(aged -> new DayOfAgeing(
+                        date,
+                        aged.currency(),
+                        aged.parts().stream()
+                                .map(part -> Money.of(part.amount(), aged.currency()))
+                                .toList(),
+                        aged.accounts()))
+                .toList();
+    }
+
+    private static DayOfAgeing day(LocalDate date, String currency, Map<String, Part> parts) {
+        var nothing = new Part(ALL, BigDecimal.ZERO, 0);
+        return new DayOfAgeing(
+                date,
+                currency,
+                BUCKETS.stream()
+                        .map(bucket ->
+                                Money.of(parts.getOrDefault(bucket, nothing).amount(), currency))
+                        .toList(),
+                parts.getOrDefault(ALL, nothing).accounts());
+    }
+
+    private JdbcClient.StatementSpec aged(LocalDate date) {
+        return jdbc.sql(AGE)
+                .param("date", date)
+                .param("day30", date.minusDays(30))
+                .param("day60", date.minusDays(60))
+                .param("day90", date.minusDays(90));
     }
 
     private long keep(LocalDate date, JdbcClient.StatementSpec ageing) {

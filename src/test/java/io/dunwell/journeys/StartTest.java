@@ -65,6 +65,7 @@ class StartTest {
                               Audit the ledger +Every row adds up\\. Yesterday's rows are sealed\\.
                               Prove that nobody is forgotten +(\\d+) delinquent accounts, \\1 open cases, \\d+ first contacts late
                               Age the ledger +\\d+ accounts aged
+                              Open the week's review of the ageing +The week's review of the ageing waits to be signed off\\.
                             """);
             assertThat(dunwell.errors()).isEmpty();
             assertThat(exitCode).isZero();
