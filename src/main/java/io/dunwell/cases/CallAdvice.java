@@ -6,6 +6,7 @@ import io.dunwell.contact.Verdict.Deferred;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param localTime on the called person's own clock
  * @param calls made or tried by us in their last seven days, today included
  * @param mostCalls that the company's own cap allows in seven days
+ * @param stops what is known and may hold calls back, in a few words each
  */
 public record CallAdvice(
         long contactId,
@@ -25,7 +27,8 @@ public record CallAdvice(
         Verdict verdict,
         ZonedDateTime localTime,
         int calls,
-        int mostCalls) {
+        int mostCalls,
+        List<String> stops) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);

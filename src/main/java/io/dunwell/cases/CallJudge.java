@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,13 +72,14 @@ class CallJudge {
     CallAdvice about(AccountId account, Customer customer, @Nullable Contact contact, boolean chasing, Known known) {
         var party = rules.party(customer, contact, known.wishes().getOrDefault(customer.id(), List.of()));
         var history = known.history().getOrDefault(customer.id(), List.of());
+        var stops = stops(account, customer, known);
         var verdict = rules.judge(new ContactFacts(
                 Channel.PHONE,
                 chasing ? ContactKind.REMINDER : ContactKind.CONFIRMATION,
                 Selling.NOTHING,
                 party,
                 true,
-                stops(account, customer, known),
+                stops,
                 history,
                 known.now()));
         var local = known.now().atZone(party.home());
@@ -88,7 +90,11 @@ class CallJudge {
                 verdict,
                 local,
                 calls(history, local.toLocalDate().minusDays(WEEK - 1), party.home()),
-                rules.callsPerWeek());
+                rules.callsPerWeek(),
+                stops.keySet().stream()
+                        .filter(flag -> flag != StopFlag.NO_EMAIL)
+                        .map(CallJudge::word)
+                        .toList());
     }
 
     private static Map<StopFlag, LocalDate> stops(AccountId account, Customer customer, Known known) {
@@ -100,6 +106,15 @@ class CallJudge {
             all.put(StopFlag.of(stop.reason()), stop.since());
         }
         return all;
+    }
+
+    private static String word(StopFlag flag) {
+        return switch (flag) {
+            case CEASE -> "wants no contact";
+            case OWNER_HOLD -> "the owner asked for quiet";
+            case OTHER -> "stopped";
+            default -> flag.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 
     private static int calls(List<PastContact> history, LocalDate since, ZoneId zone) {

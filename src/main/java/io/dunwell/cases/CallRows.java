@@ -25,6 +25,7 @@ class CallRows {
     long insert(
             AccountId account,
             @Nullable Long contactId,
+            @Nullable String dialled,
             Instant at,
             String by,
             boolean announced,
@@ -33,13 +34,15 @@ class CallRows {
         var key = new GeneratedKeyHolder();
         jdbc.sql(
                         """
-                insert into phone_call (customer_id, currency, contact_id, begun_at, begun_by, announced, chasing, against)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into phone_call (customer_id, currency, contact_id, dialled, begun_at, begun_by, announced, chasing,
+                  against)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         account.customerId(),
                         account.currency(),
                         contactId,
+                        dialled,
                         SqlRow.stored(at),
                         by,
                         announced,
@@ -51,14 +54,17 @@ class CallRows {
 
     /**
      * The newest call of this person on the account that nobody has written down yet, begun at {@code since} or later.
+     *
+     * @param unanswered whether it may be one of which is known that nobody answered
      */
-    Optional<Long> begun(AccountId account, @Nullable Long contactId, String by, Instant since) {
+    Optional<Long> begun(AccountId account, @Nullable Long contactId, String by, Instant since, boolean unanswered) {
         return jdbc.sql(
                         """
                 select id from phone_call where customer_id = :customer and currency = :currency and begun_by = :by
                    and begun_at >= :since and conversation_id is null and announced = true
                 """
-                                + (contactId == null ? "" : " and contact_id = :contact") + " order by id desc limit 1")
+                                + (contactId == null ? "" : " and contact_id = :contact")
+                                + (unanswered ? "" : " and unanswered_at is null") + " order by id desc limit 1")
                 .param("customer", account.customerId())
                 .param("currency", account.currency())
                 .param("by", by)
@@ -66,6 +72,39 @@ class CallRows {
                 .param("contact", contactId)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** On the account, begun since then and never written down, newest first. */
+    List<BegunCall> notWrittenDown(AccountId account, Instant since, Instant recent, int most) {
+        return jdbc.sql(
+                        """
+                select p.id, p.begun_at, p.begun_by, p.dialled, p.unanswered_at, n.name from phone_call p
+                  left join contact n on n.id = p.contact_id
+                 where p.customer_id = :customer and p.currency = :currency and p.begun_at >= :since
+                   and p.conversation_id is null and p.announced = true order by p.begun_at desc, p.id desc limit
+                """
+                                + most)
+                .param("customer", account.customerId())
+                .param("currency", account.currency())
+                .param("since", SqlRow.stored(since))
+                .query((row, number) -> {
+                    var begunAt = SqlRow.moment(row, "begun_at");
+                    return new BegunCall(
+                            row.getLong("id"),
+                            begunAt,
+                            row.getString("begun_by"),
+                            row.getString("name"),
+                            row.getString("dialled"),
+                            row.getObject("unanswered_at") != null,
+                            !begunAt.isBefore(recent));
+                })
+                .list();
+    }
+
+    void unanswered(long callId, Instant at) {
+        jdbc.sql("update phone_call set unanswered_at = ? where id = ? and conversation_id is null")
+                .params(SqlRow.stored(at), callId)
+                .update();
     }
 
     void writtenDown(long callId, long conversationId) {

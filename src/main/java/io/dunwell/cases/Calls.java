@@ -38,6 +38,12 @@ public class Calls {
     /** By then what came of a call is written down, or it stands for itself. */
     private static final Duration WRITTEN_DOWN = Duration.ofHours(12);
 
+    /** For so long the person who began a call is asked what came of it. */
+    private static final Duration ASKED = Duration.ofDays(14);
+
+    /** For so long a call without an end stands in the timeline. */
+    private static final Duration TOLD = Duration.ofDays(366);
+
     private static final int MOST = 100;
 
     private final CallJudge judge;
@@ -124,7 +130,8 @@ public class Calls {
         verdicts.oneAtATime();
         locks.hold(List.of(account.customerId()));
         var now = clock.instant();
-        if (rows.begun(account, contactId, user.login(), now.minus(SAME_CALL)).isPresent()) {
+        if (rows.begun(account, contactId, user.login(), now.minus(SAME_CALL), false)
+                .isPresent()) {
             return;
         }
         var advice = judge.about(
@@ -137,7 +144,7 @@ public class Calls {
                     advice.verdict().rule());
             throw new CallRefused(advice.sentence());
         }
-        note(account, contactId, true, chasing, advice, now);
+        note(account, person, true, chasing, advice, now);
     }
 
     /**
@@ -145,16 +152,59 @@ public class Calls {
      * it. Facts are written down whatever the rules say.
      *
      * @param contactId null for the one whom one talks to about the bills
+     * @param answered whether anybody did; else a call of which that is known already is the same one
      * @return the call's id
      */
-    long tookPlace(AccountId account, @Nullable Long contactId) {
+    long tookPlace(AccountId account, @Nullable Long contactId, boolean answered) {
         var now = clock.instant();
-        return rows.begun(account, contactId, user.login(), now.minus(WRITTEN_DOWN))
+        return rows.begun(account, contactId, user.login(), now.minus(WRITTEN_DOWN), !answered)
                 .orElseGet(() -> judgedAfterwards(account, contactId, now));
     }
 
     void writtenDown(long callId, long conversationId) {
         rows.writtenDown(callId, conversationId);
+    }
+
+    /** On the account, begun within a year and never written down, newest first. */
+    @Transactional(readOnly = true)
+    public List<BegunCall> notWrittenDown(AccountId account) {
+        return notWrittenDown(account, TOLD);
+    }
+
+    /** Calls that the signed-in person began on the account and has not told the end of, newest first. */
+    @Transactional(readOnly = true)
+    public List<BegunCall> untold(AccountId account) {
+        return notWrittenDown(account, ASKED).stream()
+                .filter(call -> !call.unanswered() && call.by().equals(user.login()))
+                .toList();
+    }
+
+    /**
+     * Nobody answered a call that the signed-in person began; harmless when that is known already.
+     *
+     * @throws NotFound when it is no such call
+     */
+    @Transactional
+    public void nobodyAnswered(AccountId account, long callId) {
+        rows.unanswered(mine(account, callId).id(), clock.instant());
+    }
+
+    /**
+     * One of those that the signed-in person began on the account and that nobody has written down.
+     *
+     * @throws NotFound when it is no such call
+     */
+    @Transactional(readOnly = true)
+    public BegunCall mine(AccountId account, long callId) {
+        return notWrittenDown(account, ASKED).stream()
+                .filter(call -> call.id() == callId && call.by().equals(user.login()))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("call that waits to be told", callId));
+    }
+
+    private List<BegunCall> notWrittenDown(AccountId account, Duration within) {
+        var now = clock.instant();
+        return rows.notWrittenDown(account, now.minus(within), now.minus(WRITTEN_DOWN), MOST);
     }
 
     /** Calls since then that a rule forbade, newest first, at most 100. */
@@ -169,17 +219,19 @@ public class Calls {
                 : person(account, contactId);
         var advice =
                 judge.about(account, customers.get(account.customerId()), person, true, judge.know(List.of(account)));
-        return note(account, person == null ? null : person.id(), false, true, advice, now);
+        return note(account, person, false, true, advice, now);
     }
 
     private long note(
             AccountId account,
-            @Nullable Long contactId,
+            @Nullable Contact person,
             boolean announced,
             boolean chasing,
             CallAdvice advice,
             Instant now) {
-        long id = rows.insert(account, contactId, now, user.login(), announced, chasing, !advice.allowed());
+        var contactId = person == null ? null : person.id();
+        var dialled = person == null ? null : person.phone();
+        long id = rows.insert(account, contactId, dialled, now, user.login(), announced, chasing, !advice.allowed());
         verdicts.record(List.of(JudgedContact.call(id, account.customerId(), advice.verdict())), now);
         LOG.info(
                 "call noted call={} customer={} announced={} verdict={}",

@@ -43,10 +43,16 @@ public class Conversations {
      */
     @Transactional
     public void log(NewConversation held) {
+        log(held, null);
+    }
+
+    /** @param begun the call that it is, null for the one that the person began last on the account, or a new one */
+    @Transactional
+    public void log(NewConversation held, @Nullable BegunCall begun) {
         if (isKnown(held.taskKey())) {
             return;
         }
-        var call = held.isOurCall() ? calls.tookPlace(held.account(), held.contactId()) : null;
+        var call = held.isOurCall() ? callOf(held, begun) : null;
         long id = insert(held);
         if (call != null) {
             calls.writtenDown(call, id);
@@ -60,6 +66,13 @@ public class Conversations {
                 "conversation logged case={} customer={}",
                 held.caseId(),
                 held.account().customerId());
+    }
+
+    private long callOf(NewConversation held, @Nullable BegunCall begun) {
+        return begun == null
+                ? calls.tookPlace(
+                        held.account(), held.contactId(), !held.outcome().equals("no-answer"))
+                : begun.id();
     }
 
     private boolean isKnown(@Nullable String taskKey) {

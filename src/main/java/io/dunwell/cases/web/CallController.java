@@ -11,6 +11,7 @@ import io.dunwell.customers.Customers;
 import io.dunwell.kernel.AccountId;
 import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -71,23 +72,41 @@ class CallController {
         }
     }
 
-    @GetMapping("/new")
-    ModelAndView form(@PathVariable long id, @RequestParam(required = false) @Nullable String currency) {
+    /** Of a call that was begun here and not written down. */
+    @PostMapping("/unanswered")
+    ModelAndView unanswered(
+            @PathVariable long id, @RequestParam String currency, @RequestParam long call, RedirectAttributes flash) {
         var account = deeds.account(id, currency);
-        return deeds.page(small(account), CallForm.blank(people(account).keySet()));
+        return deeds.answer(account, flash, () -> {
+            calls.nobodyAnswered(account, call);
+            return "Nobody answered: that is written down.";
+        });
+    }
+
+    /** @param call one that was begun here and is written down now */
+    @GetMapping("/new")
+    ModelAndView form(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable Long call) {
+        var account = deeds.account(id, currency);
+        return deeds.page(small(account, call), CallForm.blank(people(account).keySet()));
     }
 
     @PostMapping("/new")
     ModelAndView writeDown(
             @PathVariable long id,
             @RequestParam String currency,
+            @RequestParam(required = false) @Nullable Long call,
             @Valid @ModelAttribute("form") CallForm form,
             BindingResult result,
             RedirectAttributes flash) {
         var account = deeds.account(id, currency);
-        var answer = deeds.answer(small(account), result, flash, () -> {
+        var answer = deeds.answer(small(account, call), result, flash, () -> {
             var open = accounts.get(account).openCase().map(CollectionCase::id).orElse(null);
-            conversations.log(form.conversation(account, open, deeds.today()));
+            var begun = call == null ? null : calls.mine(account, call);
+            var on = begun == null ? deeds.today() : deeds.day(begun.begunAt());
+            conversations.log(form.conversation(account, open, on), begun);
             form.verified().ifPresent(contact -> customers.verifyContact(contact, deeds.today()));
             if (form.reachedSomebodyElse()) {
                 wrongs.wrongNumber(id, form.contact(), deeds.today());
@@ -100,8 +119,10 @@ class CallController {
                 : answer;
     }
 
-    private SmallForm small(AccountId account) {
+    private SmallForm small(AccountId account, @Nullable Long call) {
         return new SmallForm(VIEW, account, page -> page.addObject("people", people(account))
+                .addObject("begun", call == null ? null : calls.mine(account, call))
+                .addObject("untold", call == null ? calls.untold(account) : List.of())
                 .addObject("directions", CallForm.DIRECTIONS)
                 .addObject("outcomes", CallForm.OUTCOMES)
                 .addObject("reasons", CallForm.REASONS));

@@ -5,9 +5,11 @@ import io.dunwell.cases.Cases;
 import io.dunwell.cases.Collisions;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
+import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.Money;
 import io.dunwell.kernel.Rejection;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -38,8 +40,10 @@ class Deeds {
     private final Cases cases;
     private final Collisions collisions;
     private final BusinessCalendar calendar;
+    private final Companies companies;
 
-    Deeds(Accounts accounts, Cases cases, Collisions collisions, BusinessCalendar calendar) {
+    Deeds(Accounts accounts, Cases cases, Collisions collisions, BusinessCalendar calendar, Companies companies) {
+        this.companies = companies;
         this.collisions = collisions;
         this.accounts = accounts;
         this.cases = cases;
@@ -48,6 +52,11 @@ class Deeds {
 
     LocalDate today() {
         return calendar.today();
+    }
+
+    /** On which a moment falls where the company is. */
+    LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, companies.current().zone());
     }
 
     /** @throws io.dunwell.kernel.NotFound when the customer has no such account */

@@ -1,6 +1,7 @@
 package io.dunwell.worklist.web;
 
 import io.dunwell.cases.Accounts;
+import io.dunwell.cases.Calls;
 import io.dunwell.cases.Cases;
 import io.dunwell.cases.Collisions;
 import io.dunwell.kernel.AccountId;
@@ -50,6 +51,7 @@ class TaskController {
     private final DecisionLinks links;
     private final DecisionMails mails;
     private final Collisions collisions;
+    private final Calls calls;
 
     TaskController(
             Worklist worklist,
@@ -61,7 +63,9 @@ class TaskController {
             BusinessCalendar calendar,
             DecisionLinks links,
             DecisionMails mails,
-            Collisions collisions) {
+            Collisions collisions,
+            Calls calls) {
+        this.calls = calls;
         this.collisions = collisions;
         this.worklist = worklist;
         this.desk = desk;
@@ -106,6 +110,17 @@ class TaskController {
     @PostMapping("/take")
     String take(@PathVariable String taskId, RedirectAttributes flash) {
         return after(taskId, () -> desk.take(taskId, taskForce.current()), "This task is yours now.", flash);
+    }
+
+    /** Of a call that was begun and not written down; the task stays. */
+    @PostMapping("/unanswered")
+    String unanswered(@PathVariable String taskId, @RequestParam long call, RedirectAttributes flash) {
+        var account = worklist.get(taskId).account();
+        return after(
+                taskId,
+                () -> calls.nobodyAnswered(account, call),
+                "Nobody answered: that is written down. The task is still open.",
+                flash);
     }
 
     @PostMapping("/give-back")

@@ -117,6 +117,7 @@ class TaskPage {
         page.addObject("worker", taskForce.current());
         page.addObject("signs", Signs.SIGNS);
         page.addObject("today", account.date());
+        page.addObject("untold", form.id().equals("call-customer") ? calls.untold(account.id()) : List.of());
         page.addObject("seen", collisions.seen(account.id()));
         return page;
     }

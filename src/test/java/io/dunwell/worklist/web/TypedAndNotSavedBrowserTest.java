@@ -10,15 +10,18 @@ import io.dunwell.cases.Cases;
 import io.dunwell.cases.Conversations;
 import io.dunwell.cases.Receivables;
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.CompanyClock;
 import io.dunwell.promises.Promises;
 import io.dunwell.staff.Role;
 import io.dunwell.staff.StaffFixtures;
 import io.dunwell.staff.Team;
 import io.dunwell.testing.browser.BrowserTest;
 import io.dunwell.testing.browser.Everywhere;
+import io.dunwell.testing.browser.Screenshots;
 import io.dunwell.testing.browser.SignIn;
 import io.dunwell.testing.browser.Words;
 import io.dunwell.worklist.Worklist;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,9 @@ class TypedAndNotSavedBrowserTest {
 
     @Autowired
     Promises promises;
+
+    @Autowired
+    CompanyClock clock;
 
     AccountId account;
     String task;
@@ -176,6 +182,49 @@ class TypedAndNotSavedBrowserTest {
         Words.on(later.locator("h1")).say("Call customer");
         later.waitForLoadState();
         assertThat(note(later)).hasValue("");
+    }
+
+    @Test
+    void aCallThatWasLeftIsAskedAbout(Page page) {
+        clock.moveTo(Instant.parse("2026-11-18T10:00:00Z"));
+        SignIn.as(page, "lena");
+        page.navigate(task);
+        Words.on(page.locator(".dial")).say("You may call now,", "0 of 3 calls in seven days");
+        // a browser that has no telephone would ask its user and let nothing else be clicked
+        page.locator(".dial a[data-call]").evaluate("link => link.href = '#dialled'");
+        page.locator(".dial a[data-call]").click();
+        assertThat(page).hasURL(Pattern.compile(".*#dialled"));
+        page.navigate("/worklist");
+        page.navigate(task);
+
+        Words.on(page.locator(".untold")).say("You began a call with", "what came of it?");
+        Words.on(page.locator(".dial")).say("1 of 3 calls in seven days");
+        Words.on(page.locator(".story")).say("Call begun");
+        Everywhere.suits(page, "call-untold");
+        Words.on(page.locator(".dial")).say("1 of 3 calls in seven days");
+        page.locator(".untold button").click();
+        Words.on(page.getByRole(AriaRole.STATUS)).say("Nobody answered: that is written down.");
+        assertThat(page.locator(".untold")).hasCount(0);
+        page.setViewportSize(360, 800);
+        page.waitForTimeout(300);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void theOutcomeIsChosenByKey(Page page) {
+        clock.moveTo(Instant.parse("2026-11-18T10:00:00Z"));
+        SignIn.as(page, "lena");
+        page.navigate(task);
+        Words.on(page.locator("h1")).say("Call customer");
+        page.waitForLoadState();
+
+        page.keyboard().press("6");
+
+        assertThat(page.getByLabel("Refuses to pay")).isChecked();
+        page.keyboard().press("?");
+        Words.on(page.locator("dialog.shortcuts")).say("What did the call bring? A dispute", "Call Piotr");
+        Screenshots.take(page, "call-keys");
     }
 
     private static void fillIn(Page page) {
