@@ -4,6 +4,8 @@
  * page may fill a side panel with hx-trigger="peek". [data-bulk] shows while boxes are ticked; its [data-bulk-count]
  * counts them, [data-tick-all] ticks every box, [data-tick-none] clears them.
  */
+import { oneKeyShortcuts } from "./onekey.js";
+
 const rowsOf = (list) => [...list.querySelectorAll("[data-row]")];
 const current = (list) => list.querySelector("[data-row][aria-selected=true]");
 let announce;
@@ -28,10 +30,11 @@ document.addEventListener("keydown", (event) => {
   const field = event.target.closest("input:not([type=checkbox]), textarea, select, button, a, summary");
   if (!list || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   if (event.target.closest("input:not([type=checkbox]), textarea, select")) return;
+  if (event.key === "Enter" && !field) return open(current(list));
+  if (!oneKeyShortcuts()) return;
   if (event.key === "j") move(list, 1);
   else if (event.key === "k") move(list, -1);
   else if (event.key === "x") current(list)?.querySelector("[data-tick]")?.click();
-  else if (event.key === "Enter" && !field) open(current(list));
 });
 
 function open(row) {

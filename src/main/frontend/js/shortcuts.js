@@ -3,6 +3,8 @@
  * data-key-name what the overview behind "?" calls it (else its aria-label or text).
  * A field is focused, anything else is clicked. Keys typed into fields are left alone.
  */
+import { chooseOneKeyShortcuts, oneKeyShortcuts } from "./onekey.js";
+
 let first = "";
 let forgetFirst;
 
@@ -10,10 +12,10 @@ const typing = (element) => element.closest?.("input:not([type=checkbox], [type=
 const offered = () => [...document.querySelectorAll("[data-key]")].filter((element) => !element.disabled);
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey && event.key === "Enter") return event.target.form?.requestSubmit();
+  if (event.ctrlKey && event.key === "Enter") return send(event.target.form);
   if (event.key === "Escape" && typing(event.target)) return event.target.blur();
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  if (document.querySelector("dialog[open]")) return;
+  if (!oneKeyShortcuts() || document.querySelector("dialog[open]")) return;
   if (event.key === "?") return showOverview();
   const wanted = first + event.key.toLowerCase();
   const target = offered().find((element) => element.dataset.key === wanted);
@@ -28,6 +30,11 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-shortcuts]")) showOverview();
 });
 
+/* As if the first button were pressed: what it says of what comes next goes with the form. */
+function send(form) {
+  form?.requestSubmit([...form.elements].find((element) => element.type === "submit" && !element.disabled) ?? null);
+}
+
 function remember(key) {
   clearTimeout(forgetFirst);
   first = key === "g" ? "g " : "";
@@ -38,7 +45,13 @@ function showOverview() {
   const dialog = document.createElement("dialog");
   dialog.className = "dialog shortcuts";
   dialog.setAttribute("aria-label", "Keyboard shortcuts");
-  dialog.innerHTML = '<h2>Keyboard shortcuts</h2><dl class="keylist"></dl><form method="dialog"><button class="btn">Close</button></form>';
+  dialog.innerHTML =
+    '<h2>Keyboard shortcuts</h2><dl class="keylist"></dl>' +
+    '<label class="check"><input type="checkbox">Single keys are shortcuts on this device</label>' +
+    '<form method="dialog"><button class="btn">Close</button></form>';
+  const single = dialog.querySelector("input");
+  single.checked = oneKeyShortcuts();
+  single.addEventListener("change", () => chooseOneKeyShortcuts(single.checked));
   const list = dialog.querySelector("dl");
   if (document.querySelector("[data-rows]")) {
     addLine(list, "j k", "Next, previous row");
