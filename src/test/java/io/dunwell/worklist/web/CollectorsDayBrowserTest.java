@@ -92,9 +92,11 @@ class CollectorsDayBrowserTest {
 
         find(page, "10-519004", "Brasserie du Canal SARL");
         open(page, "y", "Post a payment");
-        type(page.getByLabel("Amount"), "1200.00");
+        type(page.getByLabel("Amount"), "6240.00");
+        type(page.getByLabel("Reference"), "CAMT-2026-11-18/7");
+        Words.on(page.locator("#split")).say("10-519004-1");
         page.keyboard().press("Control+Enter");
-        Words.on(status(page)).say("1,200.00");
+        Words.on(status(page).first()).say("6,240.00 was posted");
         Screenshots.take(page, "day-payment-posted");
 
         go(page, "w", "Worklist");
