@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -64,6 +65,13 @@ class CaseDesk {
     CaseSnapshot snapshot(long caseId) {
         expect(List.of(caseId));
         return notes().snapshot(caseId);
+    }
+
+    /** Whose account a process is about: a case's, or that of what runs beside it. */
+    Optional<AccountId> account(long subject) {
+        return rows.find(subject).map(CollectionCase::account).or(() -> Optional.ofNullable(
+                        occasions(List.of(subject)).get(subject))
+                .map(Beside::account));
     }
 
     /** What the books said a moment ago is no longer true in this transaction. */

@@ -143,6 +143,16 @@ public class Cases {
         return rows.find(id).orElseThrow(() -> NotFound.of("case", id));
     }
 
+    /**
+     * Whose account a case is about, or what runs beside it under its own number: a reply, a dispute, a lost notice.
+     *
+     * @throws NotFound when there is none
+     */
+    @Transactional(readOnly = true)
+    public AccountId account(long id) {
+        return desk.account(id).orElseThrow(() -> NotFound.of("case", id));
+    }
+
     @Transactional(readOnly = true)
     public Optional<CollectionCase> openCase(AccountId account) {
         return Optional.ofNullable(rows.openCases(List.of(account)).get(account));

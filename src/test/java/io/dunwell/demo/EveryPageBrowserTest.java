@@ -154,29 +154,33 @@ class EveryPageBrowserTest {
 
     /** Each kind of page once for a person; what another person was shown is not judged again. */
     private void follow(Page page, String from) {
-        var next = new ArrayDeque<String>(List.of(from));
+        var next = new ArrayDeque<Link>(List.of(new Link(from, from)));
         var opened = new HashSet<String>();
         while (!next.isEmpty()) {
-            var address = next.remove();
-            if (opened.add(kind(address)) && isPage(page, address)) {
+            var link = next.remove();
+            var address = link.to();
+            if (opened.add(kind(address)) && isPage(page, link)) {
                 var links = links(page);
                 if (seen.add(kind(address))) {
                     judge(page, address);
                 }
                 links.stream()
-                        .map(link -> link.replaceFirst("#.*", ""))
-                        .filter(link -> isOurs(page, link))
+                        .map(to -> to.replaceFirst("#.*", ""))
+                        .filter(to -> isOurs(page, to))
+                        .map(to -> new Link(address, to))
                         .forEach(next::add);
             }
         }
     }
 
-    private boolean isPage(Page page, String address) {
+    private record Link(String from, String to) {}
+
+    private boolean isPage(Page page, Link link) {
         try {
-            var answer = page.navigate(address);
+            var answer = page.navigate(link.to());
             var isPage = String.valueOf(answer.headerValue("content-type")).startsWith("text/html");
             if (isPage && answer.status() != 200) {
-                find(address, "answers " + answer.status());
+                find(link.to(), "answers %d, linked from %s".formatted(answer.status(), link.from()));
             }
             return isPage && answer.status() == 200;
         } catch (PlaywrightException download) {

@@ -3,7 +3,6 @@ package io.dunwell.cases.web;
 import io.dunwell.cases.Account;
 import io.dunwell.cases.Accounts;
 import io.dunwell.cases.Cases;
-import io.dunwell.cases.CollectionCase;
 import io.dunwell.cases.Hardships;
 import io.dunwell.cases.Pauses;
 import io.dunwell.cases.Repairs;
@@ -138,8 +137,7 @@ class AccountController {
 
     @GetMapping("/cases/{caseId:\\d+}")
     String ofCase(@PathVariable long caseId) {
-        CollectionCase row = cases.get(caseId);
-        return "redirect:" + address(row.account());
+        return "redirect:" + address(cases.account(caseId));
     }
 
     static String address(AccountId account) {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import io.dunwell.cases.Cases;
 import io.dunwell.cases.Receivables;
@@ -93,6 +94,15 @@ class NoticeTaskPageTest {
                 .contains("written on 18 Nov 2026", "to be answered by 28 Nov 2026")
                 .contains("The mail server did not answer.", "Standard dunning")
                 .contains("It did not arrive: give it again, with a new deadline");
+    }
+
+    @Test
+    void itsLinkOnTheHomePageLeadsToTheAccount() throws Exception {
+        var link = "/cases/" + task().caseId();
+
+        assertThat(page("/")).contains("href=\"" + link + "\"");
+        mvc.perform(get(link).with(OLGA))
+                .andExpect(redirectedUrl("/customers/%d?currency=EUR".formatted(account.customerId())));
     }
 
     @Test
