@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class MySqlServer {
 
     /** What the product recommends, plus what a server without certificates needs. */
-    private static final String PARAMETERS = "?nullDatabaseMeansCurrent=true&rewriteBatchedStatements=true"
-            + "&connectionTimeZone=UTC&useSSL=false&allowPublicKeyRetrieval=true";
+    private static final String PARAMETERS =
+            "?nullDatabaseMeansCurrent=true&rewriteBatchedStatements=true&useLocalSessionState=true"
+                    + "&cachePrepStmts=true&prepStmtCacheSize=500&prepStmtCacheSqlLimit=16384"
+                    + "&connectionTimeZone=UTC&useSSL=false&allowPublicKeyRetrieval=true";
 
     private static @Nullable MySqlServer shared;
 
