@@ -3,6 +3,7 @@
  * Without this script the link dials, and the call is judged when it is written down.
  */
 import { toast } from "./toast.js";
+import { say } from "./phrases.js";
 
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 
@@ -15,8 +16,8 @@ document.addEventListener("click", async (event) => {
     const answer = await fetch(link.dataset.call, { method: "POST", headers, redirect: "error" });
     if (answer.ok) location.href = link.href;
     else if (answer.status === 422) toast(await answer.text());
-    else toast("This call could not be noted. Reload the page and try again.");
+    else toast(say("This call could not be noted. Reload the page and try again."));
   } catch {
-    toast("Dunwell cannot be reached. Check your connection and try again.");
+    toast(say("Dunwell cannot be reached. Check your connection and try again."));
   }
 });

@@ -4,6 +4,8 @@
  * form's field that data-cards-choose names, unless a person has chosen one. a[data-sets="outcome=dispute …"] sets
  * fields of the form and goes there. Without this script there is no field, and all cards can be opened.
  */
+import { say } from "./phrases.js";
+
 const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const begins = (text, word) => new RegExp(`(^|[^\\p{L}\\p{N}])${escaped(word)}`, "iu").test(text.replaceAll("’", "'"));
 
@@ -29,8 +31,8 @@ function find(area, typed) {
 }
 
 function told(count) {
-  if (count === 0) return "No card has these words. Listen, then ask for a day and an amount.";
-  return count === 1 ? "1 card" : `${count} cards`;
+  if (count === 0) return say("No card has these words. Listen, then ask for a day and an amount.");
+  return count === 1 ? say("1 card") : say("{1} cards", count);
 }
 
 /* In the form beside the cards: on the page, or in the panel where both are shown. */

@@ -7,6 +7,7 @@
  * The page supplies the same in words, since a drawing says nothing to a screen reader.
  */
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
+import { say } from "./phrases.js";
 
 const LEGIBLE = 0.5;
 const states = { current: "is-current", done: "is-done", failed: "is-failed" };
@@ -40,7 +41,7 @@ async function mount(place) {
     await styled;
     await draw(place, await reply.text());
   } catch (problem) {
-    const note = Object.assign(document.createElement("p"), { className: "diagram-problem", textContent: "The diagram could not be shown. The steps are listed in words below." });
+    const note = Object.assign(document.createElement("p"), { className: "diagram-problem", textContent: say("The diagram could not be shown. The steps are listed in words below.") });
     place.replaceChildren(note);
     console.warn(problem);
   }
@@ -60,7 +61,7 @@ async function draw(place, xml) {
   const canvas = viewer.get("canvas");
   const svg = frame.querySelector("svg");
   svg.setAttribute("role", "application");
-  svg.setAttribute("aria-label", `${place.getAttribute("aria-label") ?? "Diagram"}. Arrow keys move it, Ctrl and plus or minus zoom.`);
+  svg.setAttribute("aria-label", say("{1}. Arrow keys move it, Ctrl and plus or minus zoom.", place.getAttribute("aria-label") ?? say("Diagram")));
   place.append(controls(viewer, () => overview(canvas), () => toCurrent(viewer, place.dataset)));
   show(viewer, place.dataset);
   scrollOnlyWhenFocused(viewer, svg);
@@ -123,9 +124,9 @@ function scrollOnlyWhenFocused(viewer, svg) {
 function controls(viewer, whole, here) {
   const bar = Object.assign(document.createElement("div"), { className: "diagram-controls" });
   const step = (factor) => () => viewer.get("canvas").zoom(viewer.get("canvas").zoom() * factor);
-  const buttons = [["Zoom in", "i-plus", step(1.25)], ["Zoom out", "i-minus", step(0.8)], ["Whole diagram", "i-expand", whole]];
+  const buttons = [[say("Zoom in"), "i-plus", step(1.25)], [say("Zoom out"), "i-minus", step(0.8)], [say("Whole diagram"), "i-expand", whole]];
   if (viewer.get("elementRegistry").find((element) => viewer.get("canvas").hasMarker(element, states.current))) {
-    buttons.push(["Current step", "i-target", here]);
+    buttons.push([say("Current step"), "i-target", here]);
   }
   buttons.forEach(([name, icon, act]) => bar.append(button(name, icon, act)));
   return bar;

@@ -5,6 +5,7 @@
  */
 import { read, write } from "./typed.js";
 import { refreshAll } from "./conditions.js";
+import { say } from "./phrases.js";
 
 const PAUSE = 800;
 const states = new WeakMap();
@@ -46,12 +47,12 @@ function keep(area, leaving = false) {
     .then(async (answer) => {
       if (answer.ok) {
         state.kept = fields;
-        tell(area, `Kept as you type, ${await answer.text()}`);
+        tell(area, say("Kept as you type, {1}", await answer.text()));
       } else if (answer.status === 422) tell(area, await answer.text());
-      else if (answer.status === 401 || answer.status === 403) tell(area, "Your session has ended. Save, and you are asked to sign in; what you typed stays here.", false);
-      else tell(area, "Not kept: something went wrong. Save soon.", false);
+      else if (answer.status === 401 || answer.status === 403) tell(area, say("Your session has ended. Save, and you are asked to sign in; what you typed stays here."), false);
+      else tell(area, say("Not kept: something went wrong. Save soon."), false);
     })
-    .catch(() => tell(area, "Not kept: Dunwell cannot be reached.", false))
+    .catch(() => tell(area, say("Not kept: Dunwell cannot be reached."), false))
     .finally(() => (state.flight = null));
 }
 
@@ -93,12 +94,12 @@ document.addEventListener("click", async (event) => {
   clearTimeout(state.timer);
   await state.flight;
   const answer = await ask(`${area.dataset.keepAt}/thrown-away`, { place: area.dataset.place }).catch(() => null);
-  if (!answer?.ok) return tell(area, "Not thrown away: load the page anew and try again.");
+  if (!answer?.ok) return tell(area, say("Not thrown away: load the page anew and try again."));
   const form = area.closest("form");
   form.reset();
   refreshAll(form.parentElement);
   state.kept = JSON.stringify(read(form));
-  tell(area, "Thrown away: this is the form as it was.", false);
+  tell(area, say("Thrown away: this is the form as it was."), false);
   form.querySelector("input:not([type=hidden]), textarea, select")?.focus();
 });
 
@@ -111,7 +112,7 @@ export function readyDrafts(part) {
       area.dataset.filling = "yes";
       write(form, JSON.parse(fields));
       delete area.dataset.filling;
-      tell(area, `Kept as you typed, ${kept}, and here again`);
+      tell(area, say("Kept as you typed, {1}, and here again", kept));
     }
     stateOf(area).kept ??= JSON.stringify(read(form));
   });

@@ -5,6 +5,8 @@
  * file and that may be sent again; data-print prints; data-back goes back; data-sum="field" writes the sum of the ticked
  * boxes' data-value into that field.
  */
+import { say } from "./phrases.js";
+
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-autosubmit]")) event.target.form.requestSubmit();
   if (event.target.matches("[data-drop] input[type=file]")) showFile(event.target);
@@ -68,10 +70,11 @@ document.addEventListener("htmx:confirm", async (event) => {
 function confirmed(sentence, verb) {
   const dialog = document.createElement("dialog");
   dialog.className = "dialog";
-  dialog.setAttribute("aria-label", "Please confirm");
-  dialog.innerHTML = '<p class="ask"></p><form method="dialog" class="actions"><button class="btn" value="no">Cancel</button><button class="btn primary" value="yes"></button></form>';
+  dialog.setAttribute("aria-label", say("Please confirm"));
+  dialog.innerHTML = '<p class="ask"></p><form method="dialog" class="actions"><button class="btn" value="no"></button><button class="btn primary" value="yes"></button></form>';
   dialog.querySelector(".ask").textContent = sentence;
-  dialog.querySelector(".primary").textContent = verb || "Yes";
+  dialog.querySelector("[value=no]").textContent = say("Cancel");
+  dialog.querySelector(".primary").textContent = verb || say("Yes");
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((answer) => dialog.addEventListener("close", () => {

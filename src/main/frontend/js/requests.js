@@ -2,6 +2,7 @@
 import htmx from "htmx.org";
 import { toast } from "./toast.js";
 import { anythingTyped } from "./typed.js";
+import { say } from "./phrases.js";
 
 Object.assign(htmx.config, {
   allowEval: false,
@@ -28,8 +29,8 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 document.addEventListener("htmx:responseError", ({ detail }) => {
   const status = detail.xhr.status;
   if (status === 401) sessionEnded();
-  else if (status === 403) toast("You are not allowed to do this, or your session has ended. Reload the page and try again.");
-  else toast("That did not work. Nothing was changed; please try again.");
+  else if (status === 403) toast(say("You are not allowed to do this, or your session has ended. Reload the page and try again."));
+  else toast(say("That did not work. Nothing was changed; please try again."));
 });
 
 /* What somebody has typed is worth more than a fresh page: they are told, and asked to sign in when they save. */
@@ -37,9 +38,9 @@ let told = false;
 
 function sessionEnded() {
   if (!anythingTyped()) return location.reload();
-  if (!told) toast("Your session has ended. Save your form: you are asked to sign in, and nothing that you have typed is lost.");
+  if (!told) toast(say("Your session has ended. Save your form: you are asked to sign in, and nothing that you have typed is lost."));
   told = true;
 }
 
-document.addEventListener("htmx:sendError", () => toast("Dunwell cannot be reached. Check your connection and try again."));
-document.addEventListener("htmx:timeout", () => toast("Dunwell took too long to answer. Please try again."));
+document.addEventListener("htmx:sendError", () => toast(say("Dunwell cannot be reached. Check your connection and try again.")));
+document.addEventListener("htmx:timeout", () => toast(say("Dunwell took too long to answer. Please try again.")));

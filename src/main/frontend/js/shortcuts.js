@@ -4,6 +4,7 @@
  * A field is focused, anything else is clicked. Keys typed into fields are left alone.
  */
 import { chooseOneKeyShortcuts, oneKeyShortcuts } from "./onekey.js";
+import { say } from "./phrases.js";
 
 let first = "";
 let forgetFirst;
@@ -44,19 +45,22 @@ function remember(key) {
 function showOverview() {
   const dialog = document.createElement("dialog");
   dialog.className = "dialog shortcuts";
-  dialog.setAttribute("aria-label", "Keyboard shortcuts");
+  dialog.setAttribute("aria-label", say("Keyboard shortcuts"));
   dialog.innerHTML =
-    '<h2>Keyboard shortcuts</h2><dl class="keylist"></dl>' +
-    '<label class="check"><input type="checkbox">Single keys are shortcuts on this device</label>' +
-    '<form method="dialog"><button class="btn">Close</button></form>';
+    '<h2></h2><dl class="keylist"></dl>' +
+    '<label class="check"><input type="checkbox"><span></span></label>' +
+    '<form method="dialog"><button class="btn"></button></form>';
+  dialog.querySelector("h2").textContent = say("Keyboard shortcuts");
+  dialog.querySelector("label span").textContent = say("Single keys are shortcuts on this device");
+  dialog.querySelector("button").textContent = say("Close");
   const single = dialog.querySelector("input");
   single.checked = oneKeyShortcuts();
   single.addEventListener("change", () => chooseOneKeyShortcuts(single.checked));
   const list = dialog.querySelector("dl");
   if (document.querySelector("[data-rows]")) {
-    addLine(list, "j k", "Next, previous row");
-    addLine(list, "Enter", "Open the row");
-    if (document.querySelector("[data-rows] [data-tick]")) addLine(list, "x", "Tick the row");
+    addLine(list, "j k", say("Next, previous row"));
+    addLine(list, "Enter", say("Open the row"));
+    if (document.querySelector("[data-rows] [data-tick]")) addLine(list, "x", say("Tick the row"));
   }
   const seen = new Set();
   offered().forEach((element) => {
@@ -64,7 +68,7 @@ function showOverview() {
     seen.add(element.dataset.key);
     addLine(list, element.dataset.key, nameOf(element));
   });
-  addLine(list, "Ctrl Enter", "Save the form");
+  addLine(list, "Ctrl Enter", say("Save the form"));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

@@ -5,6 +5,7 @@
  * knows better.
  */
 import { refreshAll } from "./conditions.js";
+import { say } from "./phrases.js";
 
 const SENT = "form-sent";
 const SECRET = /password|csrf/i;
@@ -105,7 +106,7 @@ function putBack(form) {
   form.closest("[popover]")?.showPopover();
   write(form, typed);
   dirty.add(form);
-  const note = notice("Your session ended before this was saved, so nothing was saved. What you had typed is here again: look at it once more and save it." + (secrets ? " Only passwords and files are wanted anew." : ""));
+  const note = notice(say("Your session ended before this was saved, so nothing was saved. What you had typed is here again: look at it once more and save it.") + (secrets ? " " + say("Only passwords and files are wanted anew.") : ""));
   note.setAttribute("role", "alert");
   form.prepend(note);
   note.focus();
@@ -115,10 +116,10 @@ function putBack(form) {
 function lookElsewhere() {
   const opener = [...document.querySelectorAll("[hx-get]")].find((link) => link.getAttribute("hx-get").split("?")[0] === waiting.address);
   if (opener) return setTimeout(() => opener.click());
-  const note = notice("Your session ended before a form was saved. What you had typed is kept. ");
+  const note = notice(say("Your session ended before a form was saved. What you had typed is kept.") + " ");
   note.dataset.typedElsewhere = "";
-  const link = Object.assign(document.createElement("a"), { href: waiting.page, textContent: "Go on with it" });
-  const away = Object.assign(document.createElement("button"), { className: "btn sm quiet", type: "button", textContent: "Throw it away" });
+  const link = Object.assign(document.createElement("a"), { href: waiting.page, textContent: say("Go on with it") });
+  const away = Object.assign(document.createElement("button"), { className: "btn sm quiet", type: "button", textContent: say("Throw it away") });
   away.addEventListener("click", () => {
     waiting = null;
     sessionStorage.removeItem(SENT);

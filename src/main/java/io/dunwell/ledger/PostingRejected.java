@@ -7,7 +7,7 @@ public final class PostingRejected extends Rejection {
 
     private static final long serialVersionUID = 1L;
 
-    PostingRejected(String sentence) {
+    public PostingRejected(String sentence) {
         super(sentence);
     }
 }

@@ -20,6 +20,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final boolean locked;
     private final int sessionNumber;
     private final Locale locale;
+    private final String language;
     private String hash;
 
     SignedIn(StaffMember member, boolean locked, Locale locale) {
@@ -30,6 +31,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         this.locked = locked;
         this.sessionNumber = member.sessionNumber();
         this.locale = locale;
+        this.language = member.language();
         this.hash = member.passwordHash();
     }
 
@@ -43,6 +45,11 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     Locale locale() {
         return locale;
+    }
+
+    /** Tag of the language in which they read pages. */
+    public String language() {
+        return language;
     }
 
     int sessionNumber() {

@@ -158,6 +158,10 @@ public class StaffMember {
         locale = next;
     }
 
+    void readIn(String next) {
+        language = next;
+    }
+
     void readAt(@Nullable String next) {
         email = next;
     }

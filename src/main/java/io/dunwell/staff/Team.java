@@ -186,7 +186,25 @@ public class Team {
         return member;
     }
 
-    /** The same for somebody else, who sees it from the next sign-in on. */
+    /**
+     * The language in which the signed-in person reads pages from now on.
+     *
+     * @param tag of a language that pages can be read in
+     */
+    @Transactional
+    public StaffMember chooseLanguage(String tag) {
+        var member = members.findByLogin(user.login()).orElseThrow(() -> NotFound.of("person", user.login()));
+        audit.changed(
+                Kind.PEOPLE,
+                member.login(),
+                "Changed the language of pages for " + named(member),
+                member.language(),
+                tag);
+        member.readIn(tag);
+        return member;
+    }
+
+    /** How numbers and dates are written for somebody else, who sees it from the next sign-in on. */
     @Transactional
     @PreAuthorize("hasRole('ADMIN')")
     public void changeLocale(long id, @Nullable String tag) {

@@ -7,7 +7,7 @@ public final class TeamRejected extends Rejection {
 
     private static final long serialVersionUID = 1L;
 
-    TeamRejected(String sentence) {
+    public TeamRejected(String sentence) {
         super(sentence);
     }
 }

@@ -77,7 +77,7 @@ public final class WrittenLocales {
 
     private static String label(Locale locale) {
         var written = Written.as(locale);
-        return "%s (%s), %s and %s"
+        return "%s (%s), written %s and %s"
                 .formatted(
                         locale.getDisplayCountry(Locale.UK),
                         locale.getDisplayLanguage(Locale.UK),

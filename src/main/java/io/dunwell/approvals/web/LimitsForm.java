@@ -7,8 +7,10 @@ import io.dunwell.approvals.LimitSetting;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -20,6 +22,9 @@ import org.springframework.validation.BindingResult;
 record LimitsForm(Map<String, String> figures) {
 
     static final String NONE = "none";
+
+    /** In each language of the pages. */
+    private static final Set<String> WORDS_FOR_NONE = Set.of(NONE, "keine");
 
     LimitsForm {
         figures = figures == null ? new HashMap<>() : figures;
@@ -55,7 +60,7 @@ record LimitsForm(Map<String, String> figures) {
     }
 
     private static Optional<BigDecimal> figure(Limit limit, Grade grade, String text, BindingResult result) {
-        if (NONE.equalsIgnoreCase(text)) {
+        if (WORDS_FOR_NONE.contains(text.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         try {

@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Rejection;
 import io.dunwell.ledger.Bucket;
+import io.dunwell.ledger.PostingRejected;
 import io.dunwell.ledger.Provisions;
+import io.dunwell.staff.Written;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -84,8 +86,6 @@ class ProvisionController {
             return "redirect:/provision";
         } catch (Rejection refusal) {
             model.addAttribute("refusal", refusal.sentence());
-        } catch (NumberFormatException wrong) {
-            model.addAttribute("refusal", "A share is a number of percent, such as 12.5: correct it.");
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return page(calendar.today(), given, model);
@@ -101,7 +101,8 @@ class ProvisionController {
 
     private static Map<String, String> shares(Map<Bucket, BigDecimal> percents) {
         var shares = new LinkedHashMap<String, String>();
-        percents.forEach((bucket, percent) -> shares.put(bucket.name(), percent.toPlainString()));
+        percents.forEach((bucket, percent) ->
+                shares.put(bucket.name(), Written.forReader().typed(percent)));
         return shares;
     }
 
@@ -110,9 +111,14 @@ class ProvisionController {
         for (var bucket : Bucket.values()) {
             var share = given.get(bucket.name());
             if (share != null) {
-                percents.put(bucket, new BigDecimal(share.strip()));
+                percents.put(bucket, Written.forReader().read(share).orElseThrow(() -> unreadable(bucket)));
             }
         }
         return percents;
+    }
+
+    private static PostingRejected unreadable(Bucket bucket) {
+        return new PostingRejected("The share of %s is a number of percent, such as %s: correct it."
+                .formatted(BucketWords.of(bucket), Written.forReader().typed(new BigDecimal("12.5"))));
     }
 }

@@ -43,6 +43,11 @@ public class Formats {
         return Written.forReader().typed(money.amount());
     }
 
+    /** A number with the decimals it has. */
+    public String share(BigDecimal number) {
+        return Written.forReader().typed(number);
+    }
+
     /** A sentence of ours that was kept with amounts and days in it. */
     public String sentence(@Nullable String kept) {
         return kept == null ? ABSENT : Written.forReader().sentence(kept);

@@ -8,6 +8,7 @@ import io.dunwell.staff.StaffMember;
 import io.dunwell.staff.Team;
 import io.dunwell.staff.TeamRejected;
 import io.dunwell.staff.WrittenLocales;
+import io.dunwell.staff.language.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -31,7 +32,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a person chooses for themselves: how numbers and dates are written, and where decisions are mailed to. */
+/**
+ * What a person chooses for themselves: the language of pages, how numbers and dates are written, and where decisions
+ * are mailed to.
+ */
 @Controller
 @RequestMapping("/settings")
 @PreAuthorize("isAuthenticated()")
@@ -41,8 +45,11 @@ class SettingsController {
     private final CurrentUser user;
     private final SignedInAgain signedInAgain;
     private final BusinessCalendar calendar;
+    private final Languages languages;
 
-    SettingsController(Team team, CurrentUser user, SignedInAgain signedInAgain, BusinessCalendar calendar) {
+    SettingsController(
+            Team team, CurrentUser user, SignedInAgain signedInAgain, BusinessCalendar calendar, Languages languages) {
+        this.languages = languages;
         this.calendar = calendar;
         this.team = team;
         this.user = user;
@@ -50,10 +57,12 @@ class SettingsController {
     }
 
     /**
+     * @param language tag of the language of pages
      * @param locale language tag; empty for as in the company's country
      * @param email where decisions are mailed to; empty for nowhere
      */
     record SettingsForm(
+            @Nullable String language,
             String locale,
             @Email(message = "This is no email address: write it as olga@company.example, or leave it empty.")
                     @Size(max = 254, message = "Use at most 254 characters.")
@@ -62,14 +71,16 @@ class SettingsController {
 
         static SettingsForm of(StaffMember member) {
             return new SettingsForm(
-                    Objects.requireNonNullElse(member.locale(), ""), Objects.requireNonNullElse(member.email(), ""));
+                    member.language(),
+                    Objects.requireNonNullElse(member.locale(), ""),
+                    Objects.requireNonNullElse(member.email(), ""));
         }
     }
 
     @GetMapping
     String settings(Model model) {
         model.addAttribute(
-                "form", team.find(user.login()).map(SettingsForm::of).orElseGet(() -> new SettingsForm("", "")));
+                "form", team.find(user.login()).map(SettingsForm::of).orElseGet(() -> new SettingsForm("en", "", "")));
         return page(model);
     }
 
@@ -86,6 +97,9 @@ class SettingsController {
             return page(model);
         }
         try {
+            if (form.language() != null) {
+                team.chooseLanguage(languages.known(form.language()));
+            }
             team.chooseEmail(form.email());
             signedInAgain.as(team.chooseLocale(form.locale()), request, response);
         } catch (TeamRejected refusal) {
@@ -135,6 +149,7 @@ class SettingsController {
     }
 
     private String page(Model model) {
+        model.addAttribute("languages", languages.choices());
         model.addAttribute("locales", locales());
         model.addAttribute("today", calendar.today());
         model.addAttribute("away", team.find(user.login()).flatMap(StaffMember::absence));
