@@ -35,7 +35,8 @@ final class NextStep {
         var first = items.get(0);
         return first.isOverdue(account.date())
                 ? "Overdue since %s, within the days of grace.".formatted(day(first.dueOn()))
-                : "Nothing is overdue. Next due: %s on %s.".formatted(first.open(), day(first.dueOn()));
+                : "Nothing is overdue. Next due: %s on %s."
+                        .formatted(Written.forReader().money(first.open()), day(first.dueOn()));
     }
 
     private String delinquent() {

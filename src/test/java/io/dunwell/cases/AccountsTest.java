@@ -101,7 +101,7 @@ class AccountsTest {
 
         receivables.invoice(other, "L-1", -12, "955.10");
 
-        assertThat(accounts.get(other).next()).isEqualTo("Nothing is overdue. Next due: 955.10 EUR on 30 November.");
+        assertThat(accounts.get(other).next()).isEqualTo("Nothing is overdue. Next due: €955.10 on 30 November.");
     }
 
     @Test

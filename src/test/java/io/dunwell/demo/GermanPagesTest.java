@@ -43,10 +43,10 @@ class GermanPagesTest {
 
     /** Names of files, texts and settings, addresses of the network, places for values in texts of messages. */
     private static final Pattern NO_WORDS =
-            Pattern.compile("https?://\\S+|\\{\\{.*}}|\\b[\\p{L}\\d]+(?:[-._][\\p{L}\\d]+)+");
+            Pattern.compile("https?://\\S+|\\S+@\\S+|\\{\\{.*}}|\\b[\\p{L}\\d]+(?:[-._][\\p{L}\\d]+)+");
 
     private static final Pattern ENGLISH = Pattern.compile(
-            "\\b(the|is|of|to|and|by|for|are|with|has|have|from|this|that|they|their|you|your|nobody|yet|until|not due|days?|since|no|none|yes|open|paid|due|waits?|sent|call|customers?|task|tasks|promised?|add|change|save|back|next)\\b",
+            "\\b(the|is|of|to|and|by|for|are|with|has|have|from|this|that|they|their|you|your|nobody|yet|until|not due|days?|since|no|none|yes|open|paid|due|waits?|sent|call|accounts?|owes?|over|local|lines|closed|stage|billing|before|password|nothing|button|customers?|task|tasks|promised?|add|change|save|back|next)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
 

@@ -177,7 +177,8 @@ public final class PageTranslator extends AbstractTemplateHandler {
         }
         var begin = escaped.indexOf(stripped);
         var english = HtmlEscape.unescapeHtml(stripped).replaceAll("[\\s\\u00a0]+", " ");
-        var verb = Boolean.TRUE.equals(inButton.peek()) ? phrases().of(english + ON_BUTTON) : Optional.<String>empty();
+        var verb =
+                Boolean.TRUE.equals(inButton.peek()) ? phrases().whole(english + ON_BUTTON) : Optional.<String>empty();
         return verb.or(() -> phrases().of(english))
                 .map(other -> escaped.substring(0, begin)
                         + HtmlEscape.escapeHtml5Xml(other)

@@ -86,7 +86,7 @@ record PhrasePattern(Pattern english, List<String> numbers, String other, String
         for (int group = 1; group <= fit.groupCount(); group++) {
             var value = fit.group(group);
             var said = each.apply(value);
-            if (said.isEmpty() && letters < SHORT && isSentence(value)) {
+            if (letters < SHORT && isSentence(value) && (said.isEmpty() || value.contains(", "))) {
                 return Optional.empty();
             }
             values.add(said.orElse(value));

@@ -41,19 +41,30 @@ final class Phrases {
         return of(plain(english), DEEP);
     }
 
+    /** A phrase without values. */
+    Optional<String> whole(String english) {
+        return Optional.ofNullable(whole.get(plain(english)));
+    }
+
     /** Whichever apostrophe it is written with. */
     private static String plain(String english) {
         return english.replace('’', '\'');
     }
 
     private Optional<String> of(String english, int deep) {
-        var known = whole(english);
+        var known = known(english);
         return known != null || deep == 0
                 ? Optional.ofNullable(known)
-                : candidates(english)
-                        .flatMap(pattern -> pattern.put(english, value -> of(value, deep - 1)).stream())
-                        .findFirst()
+                : pattern(english, deep)
+                        .or(() ->
+                                pattern(StringUtils.uncapitalize(english), deep).map(StringUtils::capitalize))
                         .or(() -> english.contains(", ") ? listed(english, deep - 1) : Optional.empty());
+    }
+
+    private Optional<String> pattern(String english, int deep) {
+        return candidates(english)
+                .flatMap(pattern -> pattern.put(english, value -> of(value, deep - 1)).stream())
+                .findFirst();
     }
 
     /**
@@ -75,7 +86,7 @@ final class Phrases {
     }
 
     /** "Days late" is said where only "days late" is known, and the other way about. */
-    private @Nullable String whole(String english) {
+    private @Nullable String known(String english) {
         var known = whole.get(english);
         if (known != null || english.isEmpty()) {
             return known;

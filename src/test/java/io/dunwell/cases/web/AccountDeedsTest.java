@@ -287,7 +287,7 @@ class AccountDeedsTest {
         send("payment", LENA, "amount", "9984.00", "receivedOn", "2026-11-18", "reference", "R-1", "key", "k");
 
         assertThat(now().openCase()).isEmpty();
-        assertThat(page()).contains("Nothing is overdue. Next due: 5725.40 EUR on 30 November.");
+        assertThat(page()).contains("Nothing is overdue. Next due: €5,725.40 on 30 November.");
     }
 
     @Test

@@ -190,7 +190,7 @@ class UntoldCallsTest {
     void outcomesHaveKeys() throws Exception {
         assertThat(mvc.perform(get(task).with(LENA)).andReturn().getResponse().getContentAsString())
                 .contains(
-                        "value=\"reached-promise\" data-key=\"1\" data-key-name=\"What did the call bring? A promise: amount and date agreed\"");
+                        "value=\"reached-promise\" data-key=\"1\" data-key-name=\"A promise: amount and date agreed\"");
     }
 
     private ResultActions answer(String... fields) throws Exception {

@@ -56,6 +56,7 @@ class PhrasesTest {
                 "I am not going to pay that.",
                 "We never agreed to that price.",
                 "Answered the reminder by e-mail.",
+                "Wendy Ashgrove, Answered the reminder by e-mail, Bank transfer",
                 "What came of the offer that you made?",
                 "We pay on Friday, as we said, sent"
             })
@@ -66,6 +67,7 @@ class PhrasesTest {
     @Test
     void theFirstLetterMayBeAnother() {
         assertThat(german.of("call customer")).hasValue("Kunden anrufen");
+        assertThat(german.of("Of €14,000.00")).hasValue("Von €14,000.00");
     }
 
     @Test

@@ -68,7 +68,10 @@ class SupervisionPagesTest {
     void nobodyAndNothingIsSaid() throws Exception {
         assertThat(html("/team", OLGA)).contains("Nobody works tasks yet");
         assertThat(html("/exceptions", OLGA))
-                .contains("Nothing is wrong", "Tasks that nobody has taken: none", "(24 hours since they were opened)");
+                .contains(
+                        "Nothing is wrong",
+                        "Tasks that nobody has taken: none",
+                        "(from 24 hours since they were opened)");
         assertThat(html("/", OLGA)).doesNotContain("Exceptions:");
         assertThat(html("/exceptions/unassigned", OLGA)).contains("Nothing is out of order here.");
         mvc.perform(get("/exceptions/unheard-of").with(OLGA)).andExpect(status().isNotFound());
