@@ -18,9 +18,9 @@ class LanguageDialect extends AbstractDialect implements IPostProcessorDialect, 
 
     private final PageLanguage language;
 
-    LanguageDialect(PageLanguage language) {
+    LanguageDialect(Languages languages) {
         super("Languages of pages");
-        this.language = language;
+        this.language = new PageLanguage(languages);
     }
 
     @Override

@@ -3,10 +3,8 @@ package io.dunwell.staff.language;
 import io.dunwell.staff.SignedIn;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
 
 /** The language in which the signed-in person reads pages. */
-@Component
 class PageLanguage {
 
     private final Languages languages;

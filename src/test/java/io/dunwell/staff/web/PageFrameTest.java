@@ -17,6 +17,7 @@ import io.dunwell.links.OpenPages;
 import io.dunwell.staff.CurrentUser;
 import io.dunwell.staff.Drafts;
 import io.dunwell.staff.Waiting;
+import io.dunwell.staff.language.Languages;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -53,6 +54,7 @@ import org.springframework.web.bind.annotation.PostMapping;
     Formats.class,
     TemplateVariables.class,
     OpenPages.class,
+    Languages.class,
     PageFrameTest.SamplePage.class,
     PageFrameTest.SevenTasks.class
 })
