@@ -21,6 +21,11 @@ public record ImportCounts(
 
     public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0);
 
+    /** Rows that were rejected, and what became of them when a person had mended them. */
+    static ImportCounts mended(long rows, long accepted, long unchanged, long differing) {
+        return new ImportCounts(0, accepted, unchanged, differing, -rows, rows - accepted - unchanged - differing);
+    }
+
     public ImportCounts plus(ImportCounts other) {
         return new ImportCounts(
                 read + other.read,

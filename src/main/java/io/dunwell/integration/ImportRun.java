@@ -47,6 +47,10 @@ public class ImportRun {
     @Column(columnDefinition = "text")
     private @Nullable String answers;
 
+    /** A {@link FileReading}; null for bank statements. */
+    @Column(columnDefinition = "text")
+    private @Nullable String reading;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 12)
     private ImportState state;
@@ -136,6 +140,14 @@ public class ImportRun {
     /** Name of the copy kept for a person to look at, empty when there is none. */
     Optional<String> storedAs() {
         return Optional.ofNullable(storedAs);
+    }
+
+    Optional<String> reading() {
+        return Optional.ofNullable(reading);
+    }
+
+    void readAs(String json) {
+        reading = json;
     }
 
     Optional<String> answers() {

@@ -1,5 +1,6 @@
 package io.dunwell.integration;
 
+import io.dunwell.integration.posting.RefusedDocument;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.staff.CurrentUser;
@@ -21,12 +22,15 @@ class ImportRuns {
 
     private final ImportRunRepository runs;
     private final RejectedLines lines;
+    private final RefusedRows refused;
     private final CurrentUser user;
     private final CompanyClock clock;
 
-    ImportRuns(ImportRunRepository runs, RejectedLines lines, CurrentUser user, CompanyClock clock) {
+    ImportRuns(
+            ImportRunRepository runs, RejectedLines lines, RefusedRows refused, CurrentUser user, CompanyClock clock) {
         this.runs = runs;
         this.lines = lines;
+        this.refused = refused;
         this.user = user;
         this.clock = clock;
     }
@@ -45,6 +49,7 @@ class ImportRuns {
 
     ImportRun start(long id) {
         lines.forget(id);
+        refused.forget(id);
         return change(id, run -> run.start(clock.instant()));
     }
 
@@ -61,8 +66,9 @@ class ImportRuns {
     }
 
     /** Joins the transaction of the chunk, so that counts and books agree whatever happens. */
-    ImportCounts count(long id, ImportCounts more, List<RejectedLine> reported) {
+    ImportCounts count(long id, ImportCounts more, List<RejectedLine> reported, List<RefusedDocument> documents) {
         lines.keep(id, reported);
+        refused.keep(id, documents);
         return change(id, run -> run.count(more)).counts();
     }
 

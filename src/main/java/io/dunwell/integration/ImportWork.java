@@ -1,12 +1,15 @@
 package io.dunwell.integration;
 
 import io.dunwell.integration.posting.ChunkOutcome;
+import io.dunwell.integration.posting.RefusedDocument;
 import io.dunwell.kernel.NotFound;
 import io.dunwell.kernel.Rejection;
 import io.dunwell.kernel.Wordless;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -58,7 +61,10 @@ class ImportWork {
         if (request.kind() == ImportKind.BANK_STATEMENT) {
             statements.run(request, runId, outcome -> count(runId, request, outcome, kept, progress));
         } else {
-            texts.run(request, outcome -> count(runId, request, outcome, kept, progress));
+            texts.run(
+                    request,
+                    reading -> runs.change(runId, run -> run.readAs(reading.json())),
+                    outcome -> count(runId, request, outcome, kept, progress));
         }
     }
 
@@ -74,8 +80,18 @@ class ImportWork {
                 outcome.differingCount(),
                 outcome.rejectedCount(),
                 outcome.leftOutCount());
-        var soFar = runs.count(runId, counts, kept.room(outcome.lines()));
+        var soFar = runs.count(runId, counts, kept.room(outcome.lines()), kept.rows(outcome.refused()));
         progress.imported(request.fileName(), soFar);
+    }
+
+    /** What an import would get in the way of, and the other way about. */
+    <T> T alone(Supplier<T> deed) {
+        one.lock();
+        try {
+            return deed.get();
+        } finally {
+            one.unlock();
+        }
     }
 
     private static ImportRun told(ImportRun run) {
@@ -98,11 +114,24 @@ class ImportWork {
     private static final class Kept {
 
         private int lines;
+        private int rows;
 
         List<RejectedLine> room(List<RejectedLine> more) {
             int left = Math.max(0, RejectedLines.MOST_KEPT - lines);
             lines += more.size();
             return more.size() <= left ? more : more.subList(0, left);
+        }
+
+        List<RefusedDocument> rows(List<RefusedDocument> more) {
+            var room = new ArrayList<RefusedDocument>();
+            for (var document : more) {
+                if (rows + document.rows().size() > RefusedRows.MOST_KEPT) {
+                    break;
+                }
+                rows += document.rows().size();
+                room.add(document);
+            }
+            return room;
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.dunwell.integration;
 
+import io.dunwell.kernel.SqlRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.domain.Page;
@@ -56,6 +58,35 @@ class RejectedLines {
                 .query(LINE)
                 .list();
         return new PageImpl<>(lines, page, count(runId));
+    }
+
+    /** Where something is left to mend, by line. */
+    List<RejectedLine> toMend(long runId, Pageable page) {
+        return jdbc.sql(
+                        """
+                select * from rejected_line told where run_id = ? and severity = 'REJECTED'
+                  and exists (select 1 from refused_row r where r.run_id = told.run_id and r.told_line = told.line_no)
+                order by line_no, id limit ? offset ?
+                """)
+                .params(runId, page.getPageSize(), page.getOffset())
+                .query(LINE)
+                .list();
+    }
+
+    /** The reason has become another one. */
+    void tellAgain(long runId, RejectedLine told) {
+        jdbc.sql("update rejected_line set field = ?, sentence = ?, line_text = ?"
+                        + " where run_id = ? and line_no = ? and severity = 'REJECTED'")
+                .params(told.field(), told.sentence(), told.text(), runId, told.line())
+                .update();
+    }
+
+    /** @param as it was taken at last */
+    void mended(long runId, RejectedLine as, String by, Instant at) {
+        jdbc.sql("update rejected_line set severity = 'MENDED', line_text = ?, mended_by = ?, mended_at = ?"
+                        + " where run_id = ? and line_no = ? and severity = 'REJECTED'")
+                .params(as.text(), by, SqlRow.stored(at), runId, as.line())
+                .update();
     }
 
     private long count(long runId) {

@@ -4,6 +4,8 @@ package io.dunwell.integration;
 public enum Severity {
     /** Not taken. */
     REJECTED("Rejected"),
+    /** Not taken at first; taken since, as a person has mended it. */
+    MENDED("Mended"),
     /** Known with other values, which were kept. */
     DIFFERS("Differs"),
     /** Taken, with a remark. */

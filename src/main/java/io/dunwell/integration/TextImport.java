@@ -15,6 +15,7 @@ import io.dunwell.kernel.Companies;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,16 +47,18 @@ class TextImport {
     }
 
     /**
+     * @param readAs told how the rows are read before the first is
      * @param each told of each chunk within its transaction
      * @throws QuestionsOpen when a person has to answer something first; nothing was posted
      */
-    void run(ImportRequest request, Consumer<ChunkOutcome> each) throws IOException {
+    void run(ImportRequest request, Consumer<FileReading> readAs, Consumer<ChunkOutcome> each) throws IOException {
         var spec = spec(request);
         var inspection = inspection(request, spec);
         if (!inspection.findings().questions().isEmpty()) {
             throw new QuestionsOpen(inspection.findings().questions());
         }
         var reading = new Reading(spec, inspection.layout(), request.answers());
+        readAs.accept(FileReading.of(inspection.layout(), request.answers()));
         var posting = postings.of(reading, request.businessDate());
         tellOfUnknownColumns(request, inspection, each);
         try (var rows = CsvRows.dataOf(request.file(), inspection.layout())) {
@@ -63,11 +66,24 @@ class TextImport {
         }
     }
 
+    /** Rows of one document, in the transaction of the caller. */
+    ChunkOutcome post(ImportRun run, FileReading file, List<Row> rows) {
+        var spec = spec(run.kind(), run.mapping().orElse(null));
+        var reading = new Reading(spec, file.layout(), file.answers());
+        return postings.of(reading, run.businessDate()).post(rows);
+    }
+
+    /** Names of the columns that the mapping reads. */
+    Set<String> columns(ImportRun run) {
+        return Set.copyOf(spec(run.kind(), run.mapping().orElse(null)).columns().values());
+    }
+
     private MappingSpec spec(ImportRequest request) {
-        var mapping = request.mapping();
-        return mapping == null
-                ? OwnFormat.of(request.kind())
-                : mappings.get(mapping).spec();
+        return spec(request.kind(), request.mapping());
+    }
+
+    private MappingSpec spec(ImportKind kind, @Nullable String mapping) {
+        return mapping == null ? OwnFormat.of(kind) : mappings.get(mapping).spec();
     }
 
     private Inspection.Result inspection(ImportRequest request, MappingSpec spec) throws IOException {

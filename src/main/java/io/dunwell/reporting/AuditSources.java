@@ -490,6 +490,20 @@ final class AuditSources {
                     false),
             new AuditSource(
                     AuditGroup.RUNS,
+                    "rejected_line t join import_run r on r.id = t.run_id",
+                    "t.id",
+                    "t.mended_at",
+                    "t.mended_by",
+                    null,
+                    "t.run_id, t.line_no, t.line_text, r.file_name",
+                    "t.mended_at is not null",
+                    row -> Told.of(
+                            "Mended line %d of the file “%s”: %s",
+                            row.getLong("line_no"), row.getString("file_name"), row.getString("line_text")),
+                    row -> "/imports/" + row.getLong("run_id"),
+                    false),
+            new AuditSource(
+                    AuditGroup.RUNS,
                     "night_run t",
                     "t.id",
                     "t.started_at",

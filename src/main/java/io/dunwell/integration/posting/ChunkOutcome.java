@@ -17,6 +17,7 @@ public final class ChunkOutcome {
     private long rejected;
     private long leftOut;
     private final List<RejectedLine> lines = new ArrayList<>();
+    private final List<RefusedDocument> refused = new ArrayList<>();
 
     public void accepted(List<Cells> rows) {
         accepted += rows.size();
@@ -45,6 +46,7 @@ public final class ChunkOutcome {
     /** As {@link #rejected(List, LineProblem)}, told at the row that is to blame. */
     public void rejected(List<Row> rows, Row row, LineProblem problem) {
         rejected += rows.size();
+        refused.add(new RefusedDocument(row.line(), rows));
         lines.add(new RejectedLine(row.line(), problem.field(), Severity.REJECTED, problem.sentence(), row.text()));
     }
 
@@ -90,6 +92,11 @@ public final class ChunkOutcome {
 
     public long leftOutCount() {
         return leftOut;
+    }
+
+    /** Those that are rows of text. */
+    public List<RefusedDocument> refused() {
+        return refused;
     }
 
     public List<RejectedLine> lines() {

@@ -4,6 +4,7 @@ import io.dunwell.integration.ImportKind;
 import io.dunwell.integration.ImportRun;
 import io.dunwell.integration.ImportState;
 import io.dunwell.integration.Intake;
+import io.dunwell.integration.Mending;
 import io.dunwell.integration.mapping.Mappings;
 import io.dunwell.kernel.BusinessCalendar;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,11 +36,13 @@ class ImportsController {
     private static final int LINES = 50;
 
     private final Intake intake;
+    private final Mending mending;
     private final Mappings mappings;
     private final BusinessCalendar calendar;
 
-    ImportsController(Intake intake, Mappings mappings, BusinessCalendar calendar) {
+    ImportsController(Intake intake, Mending mending, Mappings mappings, BusinessCalendar calendar) {
         this.intake = intake;
+        this.mending = mending;
         this.mappings = mappings;
         this.calendar = calendar;
     }
@@ -96,6 +99,7 @@ class ImportsController {
     String result(@PathVariable long id, @RequestParam(defaultValue = "0") int page, Model model) {
         var run = intake.run(id);
         model.addAttribute("run", run);
+        model.addAttribute("toMend", mending.left(id));
         model.addAttribute("running", run.state() == ImportState.RUNNING);
         model.addAttribute("page", intake.lines(id, PageRequest.of(Math.max(0, page), LINES)));
         return "integration/import";

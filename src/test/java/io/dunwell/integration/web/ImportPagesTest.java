@@ -20,6 +20,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -97,6 +98,42 @@ class ImportPagesTest {
         assertThat(result).doesNotContain("hx-get=\"/imports");
         assertThat(page("/imports/" + id(check) + "/lines.csv")).contains("3,Rejected,country,");
         assertThat(page("/imports")).contains("customers.csv", "Customers");
+    }
+
+    @Test
+    void aRejectedLineIsMendedInPlace() throws Exception {
+        var check = send("customers.csv", CUSTOMERS, "CUSTOMERS", "");
+        mvc.perform(post(check)
+                .param("then", "import")
+                .param("mapping", "")
+                .with(csrf())
+                .with(ADMIN));
+        finished(id(check));
+        var mend = "/imports/" + id(check) + "/mend";
+
+        assertThat(page("/imports/" + id(check))).contains("Mend 1 rejected line", "href=\"" + mend + "\"");
+        assertThat(page(mend))
+                .contains("Line 3", "“Atlantis” is no country; use two letters such as DE.", "value=\"Atlantis\"")
+                .contains("aria-invalid=\"true\"", "aria-describedby=\"why-3\"");
+        assertThat(mended(mend, "Lemuria").getStatus()).isEqualTo(422);
+        assertThat(page(mend)).contains("“Lemuria” is no country; use two letters such as DE.", "value=\"Lemuria\"");
+        assertThat(mended(mend, "NL").getRedirectedUrl()).isEqualTo("/imports/" + id(check));
+        assertThat(page("/imports/" + id(check))).contains("Mended", "NL").doesNotContain("Mend 1 rejected line");
+        assertThat(page(mend)).contains("Nothing is left to mend");
+        assertThat(mended(mend, "NL").getContentAsString())
+                .contains("Line 3 was mended meanwhile, or its file was imported again: nothing was changed.");
+        mvc.perform(get(mend).with(user("lena").roles("COLLECTOR"))).andExpect(status().isForbidden());
+    }
+
+    private MockHttpServletResponse mended(String at, String country) throws Exception {
+        return mvc.perform(post(at).param("line", "3")
+                        .param("cell-0-0", "8")
+                        .param("cell-0-1", "Birch")
+                        .param("cell-0-2", country)
+                        .with(csrf())
+                        .with(ADMIN))
+                .andReturn()
+                .getResponse();
     }
 
     @Test
