@@ -123,14 +123,13 @@ class MendingTest {
     @Test
     void aMendedLineIsReadAsTheRestOfItsFile() {
         var run = intake.invoices(HEADER.replace(",", ";")
-                + "7;A-1;25.01.2026;25.02.2026;1.000,50;USD\n"
-                + "7;A-2;25.01.2026;03.04.2026;1.000,5O;USD\n");
+                + "7;A-1;25/01/2026;25/02/2026;10.50;USD\n"
+                + "7;A-2;25/01/2026;03/04/2026;10.5O;USD\n");
 
-        assertThat(mending.mend(
-                        run.id(), 3, List.of(List.of("7", "A-2", "25.01.2026", "03.04.2026", "1.000,50", "USD"))))
+        assertThat(mending.mend(run.id(), 3, List.of(List.of("7", "A-2", "25/01/2026", "03/04/2026", "10.50", "USD"))))
                 .isEmpty();
 
-        assertThat(open()).containsExactly("A-1 1000.50 USD due 2026-02-25", "A-2 1000.50 USD due 2026-04-03");
+        assertThat(open()).containsExactly("A-1 10.50 USD due 2026-02-25", "A-2 10.50 USD due 2026-04-03");
     }
 
     @Test

@@ -70,6 +70,11 @@ public class Languages {
             var language = new Locale(code);
             all.put(language.getDisplayLanguage(Locale.UK), language.getDisplayLanguage(locale));
         }
+        for (var place : Locale.getAvailableLocales()) {
+            if (!place.getCountry().isEmpty()) {
+                all.put(written(place, Locale.UK), written(place, locale));
+            }
+        }
         for (var currency : Currency.getAvailableCurrencies()) {
             var code = currency.getCurrencyCode();
             all.put(code + " " + currency.getDisplayName(Locale.UK), code + " " + currency.getDisplayName(locale));
@@ -78,6 +83,10 @@ public class Languages {
             all.put(day.getDisplayName(TextStyle.FULL, Locale.UK), day.getDisplayName(TextStyle.FULL, locale));
         }
         return all;
+    }
+
+    private static String written(Locale place, Locale in) {
+        return "%s (%s)".formatted(place.getDisplayCountry(in), place.getDisplayLanguage(in));
     }
 
     private static Map<String, String> read(String tag) {
