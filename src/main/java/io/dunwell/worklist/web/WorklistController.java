@@ -137,7 +137,8 @@ class WorklistController {
     /** By task id, since when the customer of a call may be called, for those who may not be now. */
     private Map<String, String> later(List<WorkItem> items) {
         var toCall = items.stream().filter(WorkItem::isCall).toList();
-        var advice = calls.advice(toCall.stream().map(WorkItem::account).collect(Collectors.toSet()));
+        var advice =
+                calls.adviceByTheClock(toCall.stream().map(WorkItem::account).collect(Collectors.toSet()));
         var later = new HashMap<String, String>();
         for (var item : toCall) {
             var about = advice.get(item.account());
