@@ -1,6 +1,7 @@
 package io.dunwell.cases;
 
 import io.dunwell.cases.CaseFacts.Debtor;
+import io.dunwell.customers.Contact;
 import io.dunwell.customers.Customer;
 import io.dunwell.disputes.DisputeFigures;
 import io.dunwell.kernel.AccountId;
@@ -216,10 +217,12 @@ final class AccountLook {
                 customer.riskClass().name(),
                 customer.country(),
                 contact == null ? "LETTER" : contact.preferredChannel().name(),
-                Reachability.of(
-                        customer,
-                        contact,
-                        contact != null && books.emailsEnded().contains(contact.email())),
+                Reachability.of(customer, contact, wantsNoEmail(contact)),
                 books.inHardship().contains(account.customerId()));
+    }
+
+    /** Whoever has no address has ended nothing, and an unmodifiable set may not even be asked for null. */
+    private boolean wantsNoEmail(@Nullable Contact contact) {
+        return contact != null && contact.email() != null && books.emailsEnded().contains(contact.email());
     }
 }

@@ -8,6 +8,7 @@ import io.dunwell.cases.TimelineEntry.Group;
 import io.dunwell.customers.ConsentSource;
 import io.dunwell.customers.Customers;
 import io.dunwell.customers.EmailConsents;
+import io.dunwell.customers.NewContact;
 import io.dunwell.customers.StopReason;
 import io.dunwell.disputes.DisputeReason;
 import io.dunwell.disputes.Disputes;
@@ -80,6 +81,14 @@ class AccountsTest {
     @Test
     void whoEndedEmailsIsNotReachableByEmailAnyMore() {
         emails.stop("piotr@example.com", ConsentSource.LINK, null);
+
+        assertThat(accounts.get(account).facts().debtor().reachableBy()).isEqualTo("LETTER");
+    }
+
+    @Test
+    void whoHasATelephoneAloneIsReachableByLetter() {
+        var payer = customers.contacts(account.customerId()).get(0);
+        customers.changeContact(payer.id(), NewContact.like(payer).withEmail(null));
 
         assertThat(accounts.get(account).facts().debtor().reachableBy()).isEqualTo("LETTER");
     }
