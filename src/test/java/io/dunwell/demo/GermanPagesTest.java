@@ -128,7 +128,7 @@ class GermanPagesTest {
 
     private void judge(String text, String address) {
         var words =
-                WRITTEN.matcher(NO_WORDS.matcher(text.strip()).replaceAll("")).replaceAll("");
+                NO_WORDS.matcher(WRITTEN.matcher(text.strip()).replaceAll("")).replaceAll("");
         if (ENGLISH.matcher(words).find()) {
             english.putIfAbsent(text.strip().replaceAll("\\d+", "9"), kind(address));
         }

@@ -19,6 +19,9 @@ import org.springframework.util.StringUtils;
 final class Phrases {
 
     private static final int DEEP = 3;
+    private static final Comparator<PhrasePattern> PARTICULAR_FIRST = Comparator.comparingInt(PhrasePattern::letters)
+            .thenComparingInt(pattern -> pattern.numbers().size())
+            .reversed();
 
     private final Map<String, String> whole = new HashMap<>();
     private final Map<String, List<PhrasePattern>> byWord = new HashMap<>();
@@ -58,7 +61,8 @@ final class Phrases {
                 : pattern(english, deep)
                         .or(() ->
                                 pattern(StringUtils.uncapitalize(english), deep).map(StringUtils::capitalize))
-                        .or(() -> english.contains(", ") ? listed(english, deep - 1) : Optional.empty());
+                        .or(() -> listed(english, "; ", deep - 1))
+                        .or(() -> listed(english, ", ", deep - 1));
     }
 
     private Optional<String> pattern(String english, int deep) {
@@ -71,8 +75,11 @@ final class Phrases {
      * "due 18 Nov, they asked for it": the parts of a list that are phrases. What somebody wrote may have commas of its
      * own, so what follows it is theirs, too.
      */
-    private Optional<String> listed(String english, int deep) {
-        var parts = new ArrayList<>(List.of(english.split(", ")));
+    private Optional<String> listed(String english, String separator, int deep) {
+        var parts = new ArrayList<>(List.of(english.split(separator)));
+        if (parts.size() == 1) {
+            return Optional.empty();
+        }
         var known = 0;
         for (int at = 0; at < parts.size(); at++) {
             var said = of(parts.get(at), deep);
@@ -82,7 +89,7 @@ final class Phrases {
             known += said.isPresent() ? 1 : 0;
             parts.set(at, said.orElse(parts.get(at)));
         }
-        return known == 0 ? Optional.empty() : Optional.of(String.join(", ", parts));
+        return known == 0 ? Optional.empty() : Optional.of(String.join(separator, parts));
     }
 
     /** "Days late" is said where only "days late" is known, and the other way about. */
@@ -101,6 +108,6 @@ final class Phrases {
         return new LinkedHashSet<>(Arrays.asList(PhrasePattern.words(english)))
                 .stream()
                         .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
-                        .sorted(Comparator.comparingInt(PhrasePattern::letters).reversed());
+                        .sorted(PARTICULAR_FIRST);
     }
 }

@@ -148,7 +148,12 @@ public record ListQuery(
         var chips = new ArrayList<Chip>();
         chip(chips, "q", q.isEmpty() ? "" : "“%s”".formatted(q));
         chip(chips, "form", forms.getOrDefault(form, form));
-        chip(chips, "who", who.isEmpty() ? "" : who.equals(Wanted.NOBODY) ? "With nobody" : "With %s".formatted(who));
+        chip(
+                chips,
+                "who",
+                who.isEmpty()
+                        ? ""
+                        : who.equals(Wanted.NOBODY) ? "Assigned to nobody" : "Assigned to %s".formatted(who));
         chip(chips, "currency", currency);
         amount().ifPresent(amount -> chip(chips, "over", "At least %s to collect".formatted(over)));
         number(days).ifPresent(number -> chip(chips, "days", "%d days late or more".formatted(number)));

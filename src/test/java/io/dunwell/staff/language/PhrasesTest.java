@@ -76,6 +76,8 @@ class PhrasesTest {
                 .hasValue("von €5.00, Piotr Zieliński, Kunden anrufen");
         assertThat(german.of("of €5.00, they were friendly, Call customer"))
                 .hasValue("von €5.00, they were friendly, Call customer");
+        assertThat(german.of("€8,084.00 to collect, 62 days late; Call customer"))
+                .hasValue("€8,084.00 einzufordern, seit 62 Tagen überfällig; Kunden anrufen");
     }
 
     @Test
