@@ -58,11 +58,23 @@ final class Phrases {
         var known = known(english);
         return known != null || deep == 0
                 ? Optional.ofNullable(known)
-                : pattern(english, deep)
+                : clauses(english, deep - 1)
+                        .or(() -> pattern(english, deep))
                         .or(() ->
                                 pattern(StringUtils.uncapitalize(english), deep).map(StringUtils::capitalize))
-                        .or(() -> listed(english, "; ", deep - 1))
-                        .or(() -> listed(english, ", ", deep - 1));
+                        .or(() -> listed(english, deep - 1));
+    }
+
+    /** "2 days late; the task was due on 18 Nov": only when each of them is a phrase. */
+    private Optional<String> clauses(String english, int deep) {
+        if (!english.contains("; ")) {
+            return Optional.empty();
+        }
+        var clauses = english.split("; ");
+        var said = Arrays.stream(clauses)
+                .flatMap(clause -> of(clause, deep).stream())
+                .toList();
+        return said.size() == clauses.length ? Optional.of(String.join("; ", said)) : Optional.empty();
     }
 
     private Optional<String> pattern(String english, int deep) {
@@ -75,8 +87,8 @@ final class Phrases {
      * "due 18 Nov, they asked for it": the parts of a list that are phrases. What somebody wrote may have commas of its
      * own, so what follows it is theirs, too.
      */
-    private Optional<String> listed(String english, String separator, int deep) {
-        var parts = new ArrayList<>(List.of(english.split(separator)));
+    private Optional<String> listed(String english, int deep) {
+        var parts = new ArrayList<>(List.of(english.split(", ")));
         if (parts.size() == 1) {
             return Optional.empty();
         }
@@ -89,7 +101,7 @@ final class Phrases {
             known += said.isPresent() ? 1 : 0;
             parts.set(at, said.orElse(parts.get(at)));
         }
-        return known == 0 ? Optional.empty() : Optional.of(String.join(separator, parts));
+        return known == 0 ? Optional.empty() : Optional.of(String.join(", ", parts));
     }
 
     /** "Days late" is said where only "days late" is known, and the other way about. */

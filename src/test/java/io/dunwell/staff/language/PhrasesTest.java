@@ -76,8 +76,13 @@ class PhrasesTest {
                 .hasValue("von €5.00, Piotr Zieliński, Kunden anrufen");
         assertThat(german.of("of €5.00, they were friendly, Call customer"))
                 .hasValue("von €5.00, they were friendly, Call customer");
+    }
+
+    @Test
+    void clausesAreSaidWhenAllOfThemArePhrases() {
         assertThat(german.of("€8,084.00 to collect, 62 days late; Call customer"))
                 .hasValue("€8,084.00 einzufordern, seit 62 Tagen überfällig; Kunden anrufen");
+        assertThat(german.of("Call customer; he asked for it")).isEmpty();
     }
 
     @Test
