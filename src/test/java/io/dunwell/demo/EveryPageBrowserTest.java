@@ -90,6 +90,7 @@ class EveryPageBrowserTest {
             "/customers/{id:\\d+}/plans/{planId}/end",
             "/disputes/{id:\\d+}",
             "/imports/{id}/check",
+            "/imports/{id}/mend",
             "/links/decision/{reference}",
             "/links/package/{reference}",
             "/links/plan-copy/{reference}",
