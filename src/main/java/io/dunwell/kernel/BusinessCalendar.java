@@ -5,6 +5,8 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,18 +15,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * The company's days: what today is, and which days are business days (Monday to Friday without the public holidays of
- * its country and region).
+ * its country and region, and without the days on which it is closed).
  */
 @Component
 public class BusinessCalendar {
 
     private final Companies companies;
     private final CompanyClock clock;
+    private final ClosedDays closed;
     private final Map<String, HolidayManager> holidays = new ConcurrentHashMap<>();
 
-    BusinessCalendar(Companies companies, CompanyClock clock) {
+    BusinessCalendar(Companies companies, CompanyClock clock, ClosedDays closed) {
         this.companies = companies;
         this.clock = clock;
+        this.closed = closed;
     }
 
     /** The business date in the company's zone. Only controllers, workers and the night ask. */
@@ -43,7 +47,14 @@ public class BusinessCalendar {
     }
 
     public boolean isBusinessDay(LocalDate date) {
-        return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(date);
+        return isUsualBusinessDay(date) && !closed.isClosed(date);
+    }
+
+    /** How many days of a period would be business days if the company were open. */
+    public int usualBusinessDays(LocalDate from, LocalDate until) {
+        return (int) from.datesUntil(until.plusDays(1))
+                .filter(this::isUsualBusinessDay)
+                .count();
     }
 
     /** The {@code days}-th business day after {@code date}; {@code date} itself for 0, whatever day it is. */
@@ -100,16 +111,33 @@ public class BusinessCalendar {
         return regions;
     }
 
+    /** From {@code from} to {@code until}, both included, in their order. */
+    public List<PublicHoliday> holidays(LocalDate from, LocalDate until, Locale reader) {
+        var company = companies.current();
+        return manager(company.country()).getHolidays(from, until, region(company)).stream()
+                .map(holiday -> new PublicHoliday(holiday.getDate(), holiday.getDescription(reader)))
+                .distinct()
+                .sorted(Comparator.comparing(PublicHoliday::date).thenComparing(PublicHoliday::name))
+                .toList();
+    }
+
     private HolidayManager manager(String country) {
         return holidays.computeIfAbsent(
                 country.toLowerCase(Locale.ROOT), code -> HolidayManager.getInstance(ManagerParameters.create(code)));
     }
 
+    private boolean isUsualBusinessDay(LocalDate date) {
+        return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(date);
+    }
+
     private boolean isHoliday(LocalDate date) {
         var company = companies.current();
-        var manager = manager(company.country());
+        return manager(company.country()).isHoliday(date, region(company));
+    }
+
+    private static String[] region(Company company) {
         return company.region().isEmpty()
-                ? manager.isHoliday(date)
-                : manager.isHoliday(date, company.region().toLowerCase(Locale.ROOT));
+                ? new String[0]
+                : new String[] {company.region().toLowerCase(Locale.ROOT)};
     }
 }

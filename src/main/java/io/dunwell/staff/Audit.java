@@ -37,6 +37,7 @@ public class Audit {
         PEOPLE,
         SIGN_IN,
         COMPANY,
+        CALENDAR,
         AGENCY,
         CUSTOMER,
         DECISION,

@@ -1,12 +1,13 @@
 package io.dunwell.staff;
 
+import io.dunwell.kernel.ClosedDaysChanged;
 import io.dunwell.kernel.CompanyChanged;
 import io.dunwell.staff.Audit.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Who changed which setting of the company, with what it was before. */
+/** Who changed which setting of the company, with what it was before, and its closed days. */
 @Component
 class CompanyAudit {
 
@@ -36,6 +37,21 @@ class CompanyAudit {
         note("Email", was.email(), now.email());
         note("Telephone", was.phone(), now.phone());
         note("Postal address", was.postalAddress(), now.postalAddress());
+    }
+
+    /** Days that are open again say why they were closed. */
+    @EventListener
+    void changed(ClosedDaysChanged change) {
+        var period = change.period();
+        audit.done(
+                Kind.CALENDAR,
+                period.from().toString(),
+                "%s from %s to %s: %s"
+                        .formatted(
+                                change.closed() ? "Closed the company" : "Opened the company again",
+                                period.from(),
+                                period.until(),
+                                period.reason()));
     }
 
     private void note(String setting, @Nullable Object was, @Nullable Object now) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.dunwell.integration.IntakeFixtures;
+import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.staff.Role;
 import io.dunwell.staff.StaffFixtures;
 import io.dunwell.staff.Team;
@@ -14,11 +15,13 @@ import io.dunwell.testing.browser.Everywhere;
 import io.dunwell.testing.browser.SignIn;
 import io.dunwell.testing.browser.Words;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A new colleague, the company's details, a file with mistakes, and who did all that. */
+/** A new colleague, the company's details and closed days, a file with mistakes, and who did all that. */
 @BrowserTest
 class AdministratorsDayBrowserTest {
 
@@ -37,7 +40,7 @@ class AdministratorsDayBrowserTest {
     }
 
     @Test
-    void aDay(Page page) {
+    void aDay(Page page, @Autowired BusinessCalendar calendar) {
         SignIn.as(page, "chief");
 
         page.navigate("/admin/people");
@@ -55,6 +58,8 @@ class AdministratorsDayBrowserTest {
         button(page, "Save").click();
         PlaywrightAssertions.assertThat(page.locator("#graceDays")).hasValue("4");
 
+        theCompanyCloses(page, calendar.today().plusWeeks(2).with(DayOfWeek.MONDAY));
+
         page.navigate("/doctor");
         Words.on(page.locator("#findings")).say("Mail server");
 
@@ -63,6 +68,21 @@ class AdministratorsDayBrowserTest {
         page.navigate("/audit");
         Words.on(page.locator("main"))
                 .say("Mended line 3 of the file “customers.csv”: 8,Birch,SE,en,43", "Lena Mårtensson");
+    }
+
+    private static void theCompanyCloses(Page page, LocalDate monday) {
+        page.locator(".tabs").getByText("Calendar").click();
+        Words.on(page.locator("main")).say("You are open on every business day", "Public holidays");
+        page.fill("#from", monday.toString());
+        page.fill("#until", monday.plusDays(8).toString());
+        page.fill("#reason", "Stocktaking and moving house");
+        button(page, "Close on these days").click();
+        page.locator("dialog[open] .btn.primary, dialog[open] .btn.danger")
+                .first()
+                .click();
+        Words.on(page.locator(".flashes")).say("The company is closed on these days.");
+        Words.on(page.locator("main")).say("Stocktaking and moving house");
+        Everywhere.suits(page, "admin-calendar");
     }
 
     private static void aFileIsMendedInPlace(Page page) {

@@ -1,5 +1,6 @@
 package io.dunwell.testing.database;
 
+import io.dunwell.kernel.ClosedDays;
 import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.CompanyClock;
 import javax.sql.DataSource;
@@ -41,6 +42,7 @@ public final class CleanDatabase extends AbstractTestExecutionListener {
     public static void restore(ApplicationContext context) {
         context.getBean(AT_START, DatabaseContents.class).restore(context.getBean(DataSource.class));
         context.getBean(Companies.class).forget();
+        context.getBean(ClosedDays.class).forget();
         context.getBean(CompanyClock.class).reset();
     }
 }
