@@ -237,7 +237,25 @@ public class Team {
      */
     @Transactional
     public void planAbsence(@Nullable Absence absence, LocalDate today) {
-        var member = members.findByLogin(user.login()).orElseThrow(() -> NotFound.of("person", user.login()));
+        plan(members.findByLogin(user.login()).orElseThrow(() -> NotFound.of("person", user.login())), absence, today);
+    }
+
+    /**
+     * The same for somebody who cannot say so, because they fell ill.
+     *
+     * @param absence null for back
+     * @throws TeamRejected when its days or the substitute cannot be
+     */
+    @Transactional
+    @PreAuthorize("hasRole('SUPERVISOR')")
+    public void planAbsenceOf(String login, @Nullable Absence absence, LocalDate today) {
+        plan(
+                members.findByLogin(login).filter(StaffMember::active).orElseThrow(() -> NotFound.of("person", login)),
+                absence,
+                today);
+    }
+
+    private void plan(StaffMember member, @Nullable Absence absence, LocalDate today) {
         if (absence != null) {
             check(absence, member, today);
         }

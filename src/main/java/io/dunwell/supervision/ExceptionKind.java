@@ -23,7 +23,7 @@ public enum ExceptionKind {
     UNASSIGNED(
             "Tasks that nobody has taken",
             "They wait in the queue for longer than agreed.",
-            "Hand them over in the worklist: tick them, then “Give to”.",
+            "Hand them over in the worklist: tick them, then “Hand over”.",
             Setting.UNASSIGNED_HOURS),
     OVERDUE_TASKS(
             "Tasks long overdue",
@@ -78,6 +78,15 @@ public enum ExceptionKind {
     /** From when on it counts; null for at once. */
     public @Nullable Setting setting() {
         return setting;
+    }
+
+    /** Where all of them can be ticked and handed over; null where they are no tasks. */
+    public @Nullable String worklist() {
+        return switch (this) {
+            case UNASSIGNED -> "/worklist?view=all&who=-";
+            case OVERDUE_TASKS -> "/worklist?view=all&due=late";
+            default -> null;
+        };
     }
 
     /** As it stands in the address. */

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @DunwellTest
@@ -99,6 +100,36 @@ class SupervisionPagesTest {
                 .contains("With nobody", "For collectors", "Tasks");
         assertThat(html("/worklist?view=all&who=-&role=SUPERVISOR", OLGA)).contains("No task found");
         assertThat(html("/worklist?view=all&role=SUPERVISOR", LENA)).contains("No task found");
+    }
+
+    @Test
+    void aSupervisorSaysWhoStandsInForSomebodyIll(@Autowired Team team) throws Exception {
+        StaffFixtures.person(team, "lena", Role.COLLECTOR);
+        StaffFixtures.person(team, "kim", Role.COLLECTOR);
+        assertThat(html("/team", OLGA)).contains("Days away of Person lena");
+        assertThat(html("/team", PIA)).doesNotContain("Days away of", "/team/away");
+
+        mvc.perform(away("lena", "2026-11-18", "2026-11-20", "kim").with(OLGA))
+                .andExpect(redirectedUrl("/team"))
+                .andExpect(flash().attribute("done", "The days away were saved."));
+        assertThat(team.coveredBy("kim", Receivables.TODAY)).containsExactly("lena");
+
+        mvc.perform(away("lena", "2026-11-18", "2026-11-20", "lena").with(OLGA))
+                .andExpect(flash().attribute("refused", "Nobody is their own substitute: choose somebody else."));
+        mvc.perform(away("lena", "2026-11-18", "", "kim").with(OLGA))
+                .andExpect(flash().attribute("refused", "Enter the first and the last day away."));
+        mvc.perform(away("nobody", "2026-11-18", "2026-11-20", "kim").with(OLGA))
+                .andExpect(status().isNotFound());
+        for (var other : List.of(LENA, PIA)) {
+            mvc.perform(away("kim", "2026-11-18", "2026-11-20", "lena").with(other))
+                    .andExpect(status().isForbidden());
+            mvc.perform(post("/team/back").param("login", "lena").with(other).with(csrf()))
+                    .andExpect(status().isForbidden());
+        }
+
+        mvc.perform(post("/team/back").param("login", "lena").with(OLGA).with(csrf()))
+                .andExpect(redirectedUrl("/team"));
+        assertThat(team.coveredBy("kim", Receivables.TODAY)).isEmpty();
     }
 
     @Test
@@ -187,5 +218,14 @@ class SupervisionPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    private static MockHttpServletRequestBuilder away(String login, String from, String until, String substitute) {
+        return post("/team/away")
+                .with(csrf())
+                .param("login", login)
+                .param("from", from)
+                .param("until", until)
+                .param("substitute", substitute);
     }
 }
