@@ -94,10 +94,10 @@ class SupervisionPagesTest {
                 .contains("Person lena", "Nobody yet", "10 min of 18 h", "€9,984.00", "€19,968.00", "20 min of 18 h")
                 .contains("/worklist?view=all&amp;who=lena\"", "/worklist?view=all&amp;who=-&amp;role=COLLECTOR\"");
         assertThat(html("/worklist?view=all&who=lena", OLGA))
-                .contains("With lena")
+                .contains("Assigned to lena")
                 .contains(">1<");
         assertThat(html("/worklist?view=all&who=-&role=COLLECTOR", OLGA))
-                .contains("With nobody", "For collectors", "Tasks");
+                .contains("Assigned to nobody", "For collectors", "Tasks");
         assertThat(html("/worklist?view=all&who=-&role=SUPERVISOR", OLGA)).contains("No task found");
         assertThat(html("/worklist?view=all&role=SUPERVISOR", LENA)).contains("No task found");
     }
