@@ -12,10 +12,12 @@ import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
 import io.dunwell.ledger.ChargeKind;
 import io.dunwell.ledger.CreditKind;
+import io.dunwell.ledger.DocumentNumbers;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.ledger.LineType;
 import io.dunwell.ledger.NewCharge;
 import io.dunwell.ledger.NewCredit;
+import io.dunwell.ledger.Numbered;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +39,10 @@ public class Adjustments implements ApprovedDeed {
     private final Customers customers;
     private final Limits limits;
     private final Approvals approvals;
+    private final DocumentNumbers numbers;
 
-    Adjustments(Ledger ledger, Customers customers, Limits limits, Approvals approvals) {
+    Adjustments(Ledger ledger, Customers customers, Limits limits, Approvals approvals, DocumentNumbers numbers) {
+        this.numbers = numbers;
         this.ledger = ledger;
         this.customers = customers;
         this.limits = limits;
@@ -100,28 +104,35 @@ public class Adjustments implements ApprovedDeed {
     }
 
     private Made post(Wanted wanted, LocalDate on) {
-        return wanted.up()
-                ? new Made(LineType.CHARGE, ledger.charge(debit(wanted, on)))
-                : new Made(LineType.CREDIT, ledger.credit(credit(wanted, on)));
+        return posted(wanted).orElseGet(() -> {
+            var number = numbers.take(Numbered.ADJUSTMENT, "", on);
+            var name = number.isEmpty() ? "Adjustment " + on : number;
+            return wanted.up()
+                    ? new Made(LineType.CHARGE, ledger.charge(debit(wanted, name, on)))
+                    : new Made(LineType.CREDIT, ledger.credit(credit(wanted, name, on)));
+        });
     }
 
-    private NewCharge debit(Wanted wanted, LocalDate on) {
+    /** A repeat takes no second number. */
+    private Optional<Made> posted(Wanted wanted) {
+        return wanted.up()
+                ? ledger.findCharge(Ledger.BY_HAND, wanted.key()).map(known -> new Made(LineType.CHARGE, known.id()))
+                : ledger.findCredit(Ledger.BY_HAND, wanted.key()).map(known -> new Made(LineType.CREDIT, known.id()));
+    }
+
+    private NewCharge debit(Wanted wanted, String name, LocalDate on) {
         var due = customers.get(wanted.account().customerId()).terms().dueOn(on);
-        return NewCharge.invoice(wanted.account().customerId(), name(on), on, due, wanted.amount(), Ledger.BY_HAND)
+        return NewCharge.invoice(wanted.account().customerId(), name, on, due, wanted.amount(), Ledger.BY_HAND)
                 .withKind(ChargeKind.DEBIT_NOTE)
                 .withTexts(wanted.why(), null)
                 .withExternalId(wanted.key());
     }
 
-    private static NewCredit credit(Wanted wanted, LocalDate on) {
-        return NewCredit.payment(wanted.account().customerId(), name(on), on, wanted.amount(), Ledger.BY_HAND)
+    private static NewCredit credit(Wanted wanted, String name, LocalDate on) {
+        return NewCredit.payment(wanted.account().customerId(), name, on, wanted.amount(), Ledger.BY_HAND)
                 .withKind(CreditKind.CREDIT_NOTE)
                 .withNote(wanted.why())
                 .withExternalId(wanted.key());
-    }
-
-    private static String name(LocalDate on) {
-        return "Adjustment " + on;
     }
 
     @Override

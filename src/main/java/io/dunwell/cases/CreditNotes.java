@@ -10,8 +10,10 @@ import io.dunwell.approvals.NewApproval;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
 import io.dunwell.ledger.CreditKind;
+import io.dunwell.ledger.DocumentNumbers;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.ledger.NewCredit;
+import io.dunwell.ledger.Numbered;
 import io.dunwell.ledger.OpenItem;
 import io.dunwell.ledger.Receipts;
 import java.time.LocalDate;
@@ -38,8 +40,10 @@ public class CreditNotes implements ApprovedDeed {
     private final Ledger ledger;
     private final Limits limits;
     private final Approvals approvals;
+    private final DocumentNumbers numbers;
 
-    CreditNotes(Receipts receipts, Ledger ledger, Limits limits, Approvals approvals) {
+    CreditNotes(Receipts receipts, Ledger ledger, Limits limits, Approvals approvals, DocumentNumbers numbers) {
+        this.numbers = numbers;
         this.receipts = receipts;
         this.ledger = ledger;
         this.limits = limits;
@@ -50,7 +54,7 @@ public class CreditNotes implements ApprovedDeed {
      * What somebody wants to credit.
      *
      * @param chargeId the bill it is about; null for the account, where it pays what fits, else the oldest due first
-     * @param number what the customer knows it by
+     * @param number what the customer knows it by; empty for the next of the range
      * @param key names the entry of the form, so that sending it twice does it once
      */
     public record Wanted(
@@ -79,12 +83,14 @@ public class CreditNotes implements ApprovedDeed {
      *
      * @return id of the credit; empty when somebody else must decide
      * @throws BooksRefused when the bill has less open
+     * @throws io.dunwell.ledger.PostingRejected when the number was given out before
      */
     public OptionalLong give(Wanted wanted, LocalDate on) {
         var known = ledger.findCredit(Ledger.BY_HAND, wanted.key());
         if (known.isPresent()) {
             return OptionalLong.of(known.get().id());
         }
+        numbers.check(Numbered.CREDIT_NOTE, wanted.number(), on);
         check(wanted, on);
         var beyond = beyond(wanted.account(), wanted.amount());
         if (beyond.isEmpty()) {
@@ -102,6 +108,18 @@ public class CreditNotes implements ApprovedDeed {
                         details(wanted)),
                 on);
         return OptionalLong.empty();
+    }
+
+    /** What the next one would be called; empty when they are not numbered here. */
+    @Transactional(readOnly = true)
+    public String proposed(LocalDate on) {
+        return numbers.proposed(Numbered.CREDIT_NOTE, on).orElse("");
+    }
+
+    /** What one that was posted is called. */
+    @Transactional(readOnly = true)
+    public String number(String key) {
+        return ledger.findCredit(Ledger.BY_HAND, key).orElseThrow().reference();
     }
 
     private void check(Wanted wanted, LocalDate on) {
@@ -125,10 +143,11 @@ public class CreditNotes implements ApprovedDeed {
     }
 
     private long post(Wanted wanted, LocalDate on) {
+        var number = numbers.take(Numbered.CREDIT_NOTE, wanted.number(), on);
         var credit = new NewCredit(
                 wanted.account().customerId(),
                 CreditKind.CREDIT_NOTE,
-                wanted.number(),
+                number.isEmpty() ? "Credit note " + on : number,
                 on,
                 wanted.amount(),
                 null,
@@ -155,7 +174,7 @@ public class CreditNotes implements ApprovedDeed {
                 approval.account(),
                 item == null ? null : Long.valueOf(item),
                 approval.amount(),
-                details.getOrDefault(NUMBER, "Credit note"),
+                details.getOrDefault(NUMBER, ""),
                 details.getOrDefault(WHY, ""),
                 approval.subject());
         check(wanted, on);
@@ -169,7 +188,9 @@ public class CreditNotes implements ApprovedDeed {
 
     private static Map<String, String> details(Wanted wanted) {
         var details = new HashMap<String, String>();
-        details.put(NUMBER, wanted.number());
+        if (!wanted.number().isEmpty()) {
+            details.put(NUMBER, wanted.number());
+        }
         details.put(WHY, wanted.why());
         if (wanted.chargeId() != null) {
             details.put(ITEM, wanted.chargeId().toString());

@@ -223,6 +223,12 @@ public class Ledger {
         return creditRows.of(account);
     }
 
+    /** The first part of a charge that was posted in parts. */
+    @Transactional(readOnly = true)
+    public Optional<Charge> findCharge(String source, String externalId) {
+        return chargeRows.known(source, List.of(externalId)).stream().findFirst();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Credit> findCredit(String source, String externalId) {
         return creditRows.find(source, externalId);

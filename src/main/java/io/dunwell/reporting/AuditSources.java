@@ -25,6 +25,7 @@ final class AuditSources {
             own("SIGN_IN", AuditGroup.PEOPLE, row -> "/admin/people", true),
             own("COMPANY", AuditGroup.SETTINGS, row -> "/admin/company", true),
             own("CALENDAR", AuditGroup.SETTINGS, row -> "/admin/calendar", true),
+            own("NUMBERS", AuditGroup.SETTINGS, row -> "/admin/numbers", true),
             own("AGENCY", AuditGroup.AGENCIES, row -> "/admin/agencies", true),
             own("CUSTOMER", AuditGroup.CUSTOMERS, CUSTOMER, false),
             own("POLICY", AuditGroup.SETTINGS, row -> "/policies", false),

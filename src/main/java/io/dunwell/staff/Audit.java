@@ -38,6 +38,7 @@ public class Audit {
         SIGN_IN,
         COMPANY,
         CALENDAR,
+        NUMBERS,
         AGENCY,
         CUSTOMER,
         DECISION,

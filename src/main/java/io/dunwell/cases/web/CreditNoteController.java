@@ -47,7 +47,8 @@ class CreditNoteController {
             @RequestParam(required = false) @Nullable String currency,
             @RequestParam(defaultValue = "") List<Long> items) {
         var item = items.isEmpty() ? null : items.get(0);
-        return deeds.page(small(deeds.account(id, currency), item), CreditNoteForm.blank(item));
+        return deeds.page(
+                small(deeds.account(id, currency), item), CreditNoteForm.blank(item, notes.proposed(deeds.today())));
     }
 
     @PostMapping
@@ -65,7 +66,10 @@ class CreditNoteController {
                 return "The credit note was asked for: an owner or supervisor decides.";
             }
             Undo.offer(flash, account, LineType.CREDIT, given.getAsLong());
-            return "%s was credited.".formatted(credited);
+            var number = notes.number(form.key());
+            return number.equals(form.number().strip())
+                    ? "%s was credited.".formatted(credited)
+                    : "%s was credited as %s: the number that was shown is taken.".formatted(credited, number);
         });
     }
 

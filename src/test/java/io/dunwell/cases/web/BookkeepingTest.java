@@ -18,12 +18,16 @@ import io.dunwell.disputes.Disputes;
 import io.dunwell.disputes.NewDispute;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
+import io.dunwell.ledger.DocumentNumbers;
 import io.dunwell.ledger.Journal;
 import io.dunwell.ledger.JournalAccount;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.ledger.LedgerAudit;
 import io.dunwell.ledger.LineType;
+import io.dunwell.ledger.NumberRange;
+import io.dunwell.ledger.Numbered;
 import io.dunwell.ledger.OpenItem;
+import io.dunwell.staff.StaffFixtures;
 import io.dunwell.testing.DunwellTest;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -446,6 +450,48 @@ class BookkeepingTest {
         }
 
         @Test
+        void takesTheNextNumberWhereItIsNumbered(@Autowired DocumentNumbers numbers) throws Exception {
+            StaffFixtures.asAdministrator(
+                    () -> numbers.change(new NumberRange(Numbered.CREDIT_NOTE, "CN-{year}-", 4, 12)));
+            assertThat(page("/credit-note")).contains("value=\"CN-2026-0012\"");
+
+            numbered("CN-2026-0012", "one").andExpect(flash().attribute("done", "20.00 EUR was credited."));
+            numbered("CN-2026-0012", "one").andExpect(flash().attribute("done", "20.00 EUR was credited."));
+            numbered("CN-2026-0012", "two")
+                    .andExpect(flash().attribute(
+                                    "done",
+                                    "20.00 EUR was credited as CN-2026-0013: the number that was shown is taken."));
+            assertThat(refused(own("CN-2026-0013", "three")))
+                    .contains("CN-2026-0013 was given out before: the next is CN-2026-0014.");
+            own("CN-2026-0020", "four").andExpect(flash().attribute("done", "20.00 EUR was credited."));
+            own("Ours 7", "five").andExpect(flash().attribute("done", "20.00 EUR was credited."));
+
+            assertThat(page("/credit-note")).contains("value=\"CN-2026-0021\"");
+            assertThat(ledgerPage()).contains("CN-2026-0012", "CN-2026-0013", "CN-2026-0020", "Ours 7");
+        }
+
+        private ResultActions numbered(String number, String key) throws Exception {
+            return send(
+                    LENA, "credit-note", "amount", "20", "number", number, "proposed", number, "why", "x", "key", key);
+        }
+
+        private ResultActions own(String number, String key) throws Exception {
+            return send(
+                    LENA,
+                    "credit-note",
+                    "amount",
+                    "20",
+                    "number",
+                    number,
+                    "proposed",
+                    "CN-2026-0014",
+                    "why",
+                    "x",
+                    "key",
+                    key);
+        }
+
+        @Test
         void isNotMoreThanTheBillHasOpen() throws Exception {
             assertThat(refused(credit(OLGA, id("10-448210-2"), "4000.00", "more")))
                     .contains("10-448210-2 has €3,744.00 open: credit at most that, or credit the account as a whole.");
@@ -506,6 +552,16 @@ class BookkeepingTest {
         void needsAReason() throws Exception {
             assertThat(refused(send(LENA, "adjustment", "turn", "LESS", "amount", "1", "why", "", "key", "k")))
                     .contains("Say why, for example “bank charges kept back”.");
+        }
+
+        @Test
+        void takesANumberByItself(@Autowired DocumentNumbers numbers) throws Exception {
+            StaffFixtures.asAdministrator(() -> numbers.change(new NumberRange(Numbered.ADJUSTMENT, "ADJ", 3, 1)));
+            adjust(LENA, "MORE", "1.50");
+            adjust(LENA, "MORE", "1.50");
+            adjust(LENA, "LESS", "2.50");
+
+            assertThat(ledgerPage()).contains("ADJ001", "ADJ002").doesNotContain("ADJ003", "Adjustment 2026");
         }
 
         private ResultActions adjust(RequestPostProcessor who, String turn, String amount) throws Exception {

@@ -60,6 +60,12 @@ class AdministratorsDayBrowserTest {
 
         theCompanyCloses(page, calendar.today().plusWeeks(2).with(DayOfWeek.MONDAY));
 
+        page.navigate("/admin/numbers");
+        page.locator("#credit_note-prefix").fill("CN-{year}-");
+        button(page, "Number them").first().click();
+        Words.on(page.locator("main")).say("the next one: CN-");
+        Everywhere.suits(page, "admin-numbers");
+
         page.navigate("/doctor");
         Words.on(page.locator("#findings")).say("Mail server");
 
