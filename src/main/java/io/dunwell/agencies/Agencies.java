@@ -6,6 +6,7 @@ import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Money;
 import io.dunwell.kernel.NotFound;
+import io.dunwell.kernel.Reading;
 import io.dunwell.ledger.Credit;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.links.Links;
@@ -183,17 +184,20 @@ public class Agencies {
             return Set.of();
         }
         var customers = accounts.stream().map(AccountId::customerId).collect(Collectors.toSet());
-        var placed =
-                placements.active(customers).stream().map(Placement::account).collect(Collectors.toSet());
+        var placed = active(customers).stream().map(Placement::account).collect(Collectors.toSet());
         placed.retainAll(Set.copyOf(accounts));
         return placed;
     }
 
     @Transactional(readOnly = true)
     public Optional<Placement> activePlacement(AccountId account) {
-        return placements.active(Set.of(account.customerId())).stream()
+        return active(Set.of(account.customerId())).stream()
                 .filter(placement -> placement.account().equals(account))
                 .findFirst();
+    }
+
+    private List<Placement> active(Set<Long> customers) {
+        return Reading.once(List.of("active placements", customers), () -> placements.active(customers));
     }
 
     /** Newest first. */

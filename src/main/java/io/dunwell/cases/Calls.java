@@ -84,7 +84,8 @@ public class Calls {
     /** By contact id, about calls that do not ask for money but answer what the customer asked for. */
     @Transactional(readOnly = true)
     public Map<Long, CallAdvice> answering(Account account) {
-        var known = judge.know(List.of(account.id()));
+        var stops = StandingStops.flag(account.facts().standing()).stream().collect(Collectors.toSet());
+        var known = judge.know(List.of(account.id()), Map.of(account.id(), stops));
         return advice(account.id(), account.customer(), account.contacts(), false, known);
     }
 

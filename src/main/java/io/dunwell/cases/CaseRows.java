@@ -2,6 +2,7 @@ package io.dunwell.cases;
 
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
+import io.dunwell.kernel.Reading;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -66,10 +67,11 @@ class CaseRows {
     }
 
     List<CollectionCase> ofCustomer(long customerId) {
-        return jdbc.sql("select * from collection_case where customer_id = ? order by opened_on desc, id desc")
+        return Reading.once(List.of("cases", customerId), () -> jdbc.sql(
+                        "select * from collection_case where customer_id = ? order by opened_on desc, id desc")
                 .param(customerId)
                 .query(CaseRows::read)
-                .list();
+                .list());
     }
 
     /** Policies that treat an open case. */

@@ -3,6 +3,7 @@ package io.dunwell.complaints;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.NotFound;
+import io.dunwell.kernel.Reading;
 import io.dunwell.staff.CurrentUser;
 import io.dunwell.staff.Happened;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -161,8 +163,8 @@ public class Complaints {
         if (accounts.isEmpty()) {
             return Map.of();
         }
-        var wanted = complaints.quiet(
-                accounts.stream().map(AccountId::customerId).distinct().toList());
+        var customers = accounts.stream().map(AccountId::customerId).collect(Collectors.toSet());
+        var wanted = Reading.once(List.of("quiet", customers), () -> complaints.quiet(customers));
         var quiet = new HashMap<AccountId, LocalDate>();
         for (var one : wanted) {
             accounts.stream()

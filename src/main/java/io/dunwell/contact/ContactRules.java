@@ -11,6 +11,7 @@ import io.dunwell.customers.Wishes;
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.Companies;
+import io.dunwell.kernel.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,7 +88,7 @@ public class ContactRules {
 
     /** What each of the customers asked for; those who ask for nothing are absent. */
     public Map<Long, List<Wish>> wishes(Collection<Long> customerIds) {
-        return wishes.of(customerIds);
+        return Reading.once(List.of("wishes", Set.copyOf(customerIds)), () -> wishes.of(customerIds));
     }
 
     /** Contacts of each customer in the last {@link ContactFacts#DAYS} days; customers without any are absent. */

@@ -3,6 +3,7 @@ package io.dunwell.customers;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Difference;
 import io.dunwell.kernel.NotFound;
+import io.dunwell.kernel.Reading;
 import io.dunwell.kernel.RowOutcome;
 import io.dunwell.staff.Audit;
 import io.dunwell.staff.CurrentUser;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,7 +82,8 @@ public class Customers {
     public Map<Long, Customer> byIds(Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : customers.findAllById(ids).stream().collect(Collectors.toMap(Customer::id, customer -> customer));
+                : Reading.once(List.of("customers", Set.copyOf(ids)), () -> customers.findAllById(ids).stream()
+                        .collect(Collectors.toMap(Customer::id, customer -> customer)));
     }
 
     /** Ids of the customers that are known under these numbers of {@code source}; unknown numbers are absent. */
@@ -201,7 +204,8 @@ public class Customers {
     /** All, also those no longer active; billing first. */
     @Transactional(readOnly = true)
     public List<Contact> contacts(long customerId) {
-        return contacts.findByCustomerIdOrderByRoleAscIdAsc(customerId);
+        return Reading.once(
+                List.of("contacts", customerId), () -> contacts.findByCustomerIdOrderByRoleAscIdAsc(customerId));
     }
 
     /** @throws NotFound when there is none */

@@ -2,6 +2,7 @@ package io.dunwell.customers;
 
 import io.dunwell.customers.ConsentEvent.Kind;
 import io.dunwell.kernel.NotFound;
+import io.dunwell.kernel.Reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +51,10 @@ public class EmailConsents {
     public Set<String> stopped(Collection<String> addresses) {
         return addresses.isEmpty()
                 ? Set.of()
-                : events.stopped(addresses.stream().map(EmailConsents::plain).toList());
+                : Reading.once(
+                        List.of("stopped emails", Set.copyOf(addresses)),
+                        () -> events.stopped(
+                                addresses.stream().map(EmailConsents::plain).toList()));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.dunwell.kernel.Companies;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Money;
 import io.dunwell.kernel.NotFound;
+import io.dunwell.kernel.Reading;
 import io.dunwell.ledger.Charge;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.ledger.OpenItem;
@@ -133,7 +134,7 @@ public class Disputes {
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<Dispute> of(AccountId account) {
-        return disputes.of(account.customerId(), account.currency());
+        return Reading.once(List.of("disputes", account), () -> disputes.of(account.customerId(), account.currency()));
     }
 
     /** The same for many accounts in one query; accounts without are absent. */

@@ -4,6 +4,7 @@ import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Money;
 import io.dunwell.kernel.NotFound;
+import io.dunwell.kernel.Reading;
 import io.dunwell.staff.CurrentUser;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,8 +137,10 @@ public class LateFees {
         var wanted = new HashSet<>(accounts);
         var found = new ArrayList<AnnouncedFee>();
         for (var some : LedgerReading.parts(accounts)) {
-            found.addAll(fees.findByStateAndCustomerIdInOrderByAppliesOnAscIdAsc(
-                    FeeState.ANNOUNCED, OpenCharges.customers(some)));
+            var customers = Set.copyOf(OpenCharges.customers(some));
+            found.addAll(Reading.once(
+                    List.of("announced fees", customers),
+                    () -> fees.findByStateAndCustomerIdInOrderByAppliesOnAscIdAsc(FeeState.ANNOUNCED, customers)));
         }
         return found.stream()
                 .filter(fee -> wanted.contains(fee.account()))

@@ -2,6 +2,7 @@ package io.dunwell.ledger;
 
 import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.Money;
+import io.dunwell.kernel.Reading;
 import io.dunwell.staff.CurrentUser;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -146,7 +147,7 @@ public class Ledger {
      */
     @Transactional(readOnly = true)
     public Map<AccountId, AccountFigures> figures(Collection<AccountId> accounts, LocalDate asOf) {
-        return reading.figures(accounts, asOf);
+        return Reading.once(List.of("figures", Set.copyOf(accounts), asOf), () -> reading.figures(accounts, asOf));
     }
 
     @Transactional(readOnly = true)
@@ -185,13 +186,13 @@ public class Ledger {
     /** Accounts of a customer, one for each currency in which there is a row. */
     @Transactional(readOnly = true)
     public List<AccountId> accountsOf(long customerId) {
-        return reading.accountsOf(List.of(customerId));
+        return Reading.once(List.of("accounts", customerId), () -> reading.accountsOf(List.of(customerId)));
     }
 
     /** Charges, credits and allocations up to a date, in the order of their dates. */
     @Transactional(readOnly = true)
     public List<LedgerLine> lines(AccountId account, LocalDate asOf) {
-        return lines.of(account, asOf);
+        return Reading.once(List.of("lines", account, asOf), () -> lines.of(account, asOf));
     }
 
     /**

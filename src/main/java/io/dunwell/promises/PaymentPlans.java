@@ -5,6 +5,7 @@ import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.Money;
 import io.dunwell.kernel.NotFound;
+import io.dunwell.kernel.Reading;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.staff.CurrentUser;
 import java.time.LocalDate;
@@ -169,7 +170,7 @@ public class PaymentPlans {
             return Map.of();
         }
         var customers = accounts.stream().map(AccountId::customerId).collect(Collectors.toSet());
-        return plans.ofCustomers(customers).stream()
+        return Reading.once(List.of("plans", customers), () -> plans.ofCustomers(customers)).stream()
                 .sorted(Comparator.comparingLong(PaymentPlan::id).reversed())
                 .filter(plan -> accounts.contains(plan.account()))
                 .collect(Collectors.groupingBy(PaymentPlan::account));

@@ -7,6 +7,7 @@ import io.dunwell.kernel.AccountId;
 import io.dunwell.kernel.BusinessCalendar;
 import io.dunwell.kernel.CompanyClock;
 import io.dunwell.kernel.NotFound;
+import io.dunwell.kernel.Reading;
 import io.dunwell.ledger.Ledger;
 import io.dunwell.staff.CurrentUser;
 import java.time.LocalDate;
@@ -163,7 +164,7 @@ public class Promises {
     /** Newest first, instalments among them. */
     @Transactional(readOnly = true)
     public List<Promise> of(AccountId account) {
-        return promises.of(account.customerId(), account.currency());
+        return Reading.once(List.of("promises", account), () -> promises.of(account.customerId(), account.currency()));
     }
 
     /** The same for many accounts in one query; accounts without are absent. */

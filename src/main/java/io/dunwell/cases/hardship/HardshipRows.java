@@ -1,6 +1,7 @@
 package io.dunwell.cases.hardship;
 
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Reading;
 import io.dunwell.kernel.SqlRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,10 +50,11 @@ public class HardshipRows {
 
     /** Newest first. */
     public List<Hardship> ofCustomer(long customerId) {
-        return jdbc.sql("select * from hardship where customer_id = ? order by id desc")
+        return Reading.once(List.of("hardships", customerId), () -> jdbc.sql(
+                        "select * from hardship where customer_id = ? order by id desc")
                 .param(customerId)
                 .query(HardshipRows::read)
-                .list();
+                .list());
     }
 
     /** Those of the customers who are in hardship, in one query. */

@@ -6,6 +6,7 @@ import io.dunwell.customers.ContactDetail.Kind;
 import io.dunwell.customers.DetailWrong;
 import io.dunwell.customers.DetailWrong.How;
 import io.dunwell.kernel.AccountId;
+import io.dunwell.kernel.Reading;
 import io.dunwell.kernel.SqlRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -141,10 +142,11 @@ public class RepairRows {
 
     /** Newest first. */
     public List<Repair> ofCustomer(long customerId) {
-        return jdbc.sql("select * from contact_repair where customer_id = ? order by id desc limit " + MOST)
+        return Reading.once(List.of("repairs", customerId), () -> jdbc.sql(
+                        "select * from contact_repair where customer_id = ? order by id desc limit " + MOST)
                 .param(customerId)
                 .query(RepairRows::read)
-                .list();
+                .list());
     }
 
     /** Customers of whom a detail is being mended. */

@@ -24,6 +24,7 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,6 +81,7 @@ class AccountController {
         this.complaints = complaints;
     }
 
+    @Transactional(readOnly = true)
     @GetMapping("/customers/{id:\\d+}")
     String account(
             @PathVariable long id,
@@ -109,6 +111,7 @@ class AccountController {
     }
 
     /** The timeline alone, for its filters and for more of it. */
+    @Transactional(readOnly = true)
     @GetMapping("/customers/{id:\\d+}/timeline")
     String timeline(
             @PathVariable long id,
@@ -122,6 +125,7 @@ class AccountController {
         return "cases/account :: timeline";
     }
 
+    @Transactional(readOnly = true)
     @GetMapping("/customers/{id:\\d+}/payments")
     String payments(
             @PathVariable long id,

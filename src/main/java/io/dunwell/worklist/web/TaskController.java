@@ -23,6 +23,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,6 +79,7 @@ class TaskController {
         this.mails = mails;
     }
 
+    @Transactional(readOnly = true)
     @GetMapping
     ModelAndView open(@PathVariable String taskId) {
         return page.of(taskId, Map.of()).addObject("deciders", deciders(taskId)).addObject("mails", mails.of(taskId));

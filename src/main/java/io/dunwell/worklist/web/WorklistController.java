@@ -21,6 +21,7 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,6 +71,7 @@ class WorklistController {
         this.csv = csv;
     }
 
+    @Transactional(readOnly = true)
     @GetMapping("/worklist")
     String list(ListQuery query, @RequestParam(defaultValue = "0") int page, Model model) {
         var worker = taskForce.current();
@@ -115,6 +117,7 @@ class WorklistController {
     }
 
     /** The panel beside the list. */
+    @Transactional(readOnly = true)
     @GetMapping("/tasks/{taskId}/peek")
     String peek(@PathVariable String taskId, Model model) {
         model.addAttribute("worker", taskForce.current());
