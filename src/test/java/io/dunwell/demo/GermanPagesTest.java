@@ -48,7 +48,7 @@ class GermanPagesTest {
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(the|is|of|to|and|by|for|are|with|has|have|from|this|that|they|their|you|your|nobody|yet|until|not due|days?|since|no|none|yes|open|paid|due|waits?|sent|call|accounts?|owes?|over|local|lines|closed|stage|billing|before|password|nothing|button|customers?|task|tasks|promised?|add|change|save|back|next)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
+    private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)");
 
     /** What people of the demo company wrote. */
     private static final Pattern WRITTEN = Pattern.compile(

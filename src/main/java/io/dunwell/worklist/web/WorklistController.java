@@ -102,7 +102,6 @@ class WorklistController {
         model.addAttribute("tasks", new PageImpl<>(items, PageRequest.of(from, SIZE), figures.tasks()));
         model.addAttribute("later", later(items));
         model.addAttribute("context", contexts.of(items));
-        items.stream().findFirst().ifPresent(first -> preview(first, model));
         return "worklist/list";
     }
 
